@@ -1,0 +1,33 @@
+package museum.atrium.http.openapi;
+
+import java.nio.charset.StandardCharsets;
+import museum.atrium.http.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OpenApiController {
+
+    private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
+
+    private final OpenApiDocuments documents;
+
+    OpenApiController(OpenApiDocuments documents) {
+        this.documents = documents;
+    }
+
+    @GetMapping("/openapi/{file:.+\\.yaml}")
+    ResponseEntity<String> document(@PathVariable String file) {
+        OpenApiDocument document =
+                documents.named(file).orElseThrow(() -> Refusal.notFound("This service has no document of that name."));
+        return ResponseEntity.ok()
+                .eTag(document.eTag())
+                .cacheControl(CacheControl.noCache())
+                .contentType(YAML)
+                .body(document.content());
+    }
+}

@@ -1,0 +1,83 @@
+package museum.atrium.http.organizer;
+
+import jakarta.servlet.DispatcherType;
+import museum.atrium.http.OrganizerPaths;
+import museum.atrium.http.RequiredSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may call what. No cookie signs anybody in, so there is nothing for another site to abuse, and no session.
+ *
+ * <p>A page that needs more than the policy allows sets its own {@code Content-Security-Policy} header.
+ */
+@AutoConfiguration(before = {UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
+class SecurityConfiguration {
+
+    private static final String NOTHING_BUT_DATA =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final OrganizerPaths paths;
+
+    SecurityConfiguration(ObjectProvider<OrganizerPaths> paths) {
+        this.paths = paths.getIfAvailable(OrganizerPaths::of);
+    }
+
+    @Bean
+    AuthenticationManager organizers(Environment environment) {
+        String password =
+                environment.getProperty("atrium.organizer-password", environment.getProperty("ORGANIZER_PASSWORD", ""));
+        if (password.isBlank()) {
+            if (!paths.patterns().isEmpty()) {
+                throw RequiredSettings.missing("ORGANIZER_PASSWORD", "the password of the user 'organizer'");
+            }
+            return new ProviderManager(new NobodySignsIn());
+        }
+        return new ProviderManager(new OrganizerSignIn(password));
+    }
+
+    @Bean
+    SecurityFilterChain accessAndHeaders(HttpSecurity http, AuthenticationManager organizers) {
+        ProblemEntryPoint problems = new ProblemEntryPoint();
+        return http.authenticationManager(organizers)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasRole(OrganizerSignIn.ROLE)
+                        .requestMatchers(paths.patterns().toArray(String[]::new))
+                        .hasRole(OrganizerSignIn.ROLE)
+                        .anyRequest()
+                        .permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(SecurityConfiguration::headers)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_DATA))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+}

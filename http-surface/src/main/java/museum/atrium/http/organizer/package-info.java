@@ -1,0 +1,5 @@
+/** Organisers sign in with a password; everyone else sees the open paths. */
+@NullMarked
+package museum.atrium.http.organizer;
+
+import org.jspecify.annotations.NullMarked;

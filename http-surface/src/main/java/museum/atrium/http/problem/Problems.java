@@ -1,0 +1,155 @@
+package museum.atrium.http.problem;
+
+import museum.atrium.http.Refusal;
+import museum.atrium.http.json.UnreadableJson;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers what a controller throws. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal.retryAfter() != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, refusal.retryAfter().toSeconds())));
+        }
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
+        }
+        return answer(
+                Problem.withErrors(Problem.of(refusal.status(), refusal.slug(), refusal.detail()), refusal.errors()),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge) {
+        return answer(tooLarge.problem(), closing());
+    }
+
+    /** Thrown wherever a parameter is first looked at, when an address or a form is broken or too large. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException broken) {
+        HttpStatusCode status = HttpStatusCode.valueOf(broken.getErrorCode());
+        return answer(Problem.of(status, Explanation.of(status)), closing());
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        log.error("A call of {} failed and was answered with 500.", patternOf(request), failure);
+        return answer(
+                Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with the request."),
+                new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return tooLarge(tooLarge);
+            }
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        return refused(UnreadableJson.refusal(unreadable.getCause()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Invalid.problem(invalid), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Invalid.problem(invalid), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument && isInPath(argument.getParameter())) {
+            return answer(Problem.of(HttpStatus.NOT_FOUND, "There is nothing at this address."), headers);
+        }
+        String name = mismatch.getPropertyName();
+        return answer(
+                Problem.of(HttpStatus.BAD_REQUEST, "The value of the parameter '" + name + "' cannot be understood."),
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        String detail = body instanceof ProblemDetail known ? known.getDetail() : null;
+        if (status.is5xxServerError()) {
+            log.error("A call of {} failed and was answered with {}.", patternOf(request), status.value(), failure);
+        }
+        return answer(Problem.of(status, detail == null ? "This request cannot be answered." : detail), headers);
+    }
+
+    // The path itself may hold a token, which opens things and belongs in no log.
+    private static Object patternOf(WebRequest request) {
+        Object pattern =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return pattern == null ? "an unknown path" : pattern;
+    }
+
+    private static boolean isInPath(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(PathVariable.class);
+    }
+
+    private static HttpHeaders closing() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONNECTION, "close");
+        return headers;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        HttpHeaders all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        all.setCacheControl("no-store");
+        return new ResponseEntity<>(problem, all, problem.getStatus());
+    }
+}

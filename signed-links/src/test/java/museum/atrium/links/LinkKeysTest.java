@@ -1,0 +1,48 @@
+package museum.atrium.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkKeysTest {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void withoutAKeyTheOperatorIsToldWhichVariableToSet(String configured) {
+        // The test runs in Turkish, whose upper case of "join" would not be JOIN.
+        assertThatThrownBy(() -> LinkKeys.parse("join", configured))
+                .hasMessageStartingWith("LINK_KEYS_JOIN has no key.");
+    }
+
+    @Test
+    void aShortKeyIsRefused() {
+        assertThatThrownBy(() -> LinkKeys.parse("join", "c2hvcnQ=")).hasMessageContaining("a key of 5 bytes");
+    }
+
+    @Test
+    void anEmptyPlaceInTheListIsRefused() {
+        assertThatThrownBy(() -> LinkKeys.parse("join", SignedLinksTest.key(1) + ","))
+                .hasMessageContaining("a key of 0 bytes");
+    }
+
+    @Test
+    void aRefusalNeverRepeatsTheConfiguredValue() {
+        assertThatThrownBy(() -> LinkKeys.parse("join", "not*base64*at*all"))
+                .hasMessageContaining("a key that is not base64")
+                .hasNoCause()
+                .hasMessageNotContaining("all*")
+                .hasMessageNotContaining("not*");
+    }
+
+    @Test
+    void keysDoNotPrintThemselves() {
+        String key = SignedLinksTest.key(1);
+
+        assertThat(LinkKeys.parse("join", key)).hasToString("LinkKeys[purpose=join, keys=1]");
+    }
+}

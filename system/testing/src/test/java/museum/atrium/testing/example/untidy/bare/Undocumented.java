@@ -1,0 +1,3 @@
+package museum.atrium.testing.example.untidy.bare;
+
+class Undocumented {}
