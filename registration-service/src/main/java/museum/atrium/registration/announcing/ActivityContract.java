@@ -1,0 +1,37 @@
+package museum.atrium.registration.announcing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code contracts/events/activity.schema.json}: an activity as the other services may know it; no live-room address. */
+record ActivityContract(
+        UUID id,
+        long revision,
+        String slug,
+        String kind,
+        String status,
+        String language,
+        Map<String, String> title,
+        Map<String, String> summary,
+        @Nullable SeriesContract series,
+        @Nullable String cancellationReason,
+        List<OrganizationContract> organizations,
+        List<String> reminders,
+        List<SessionContract> sessions) {
+
+    record SeriesContract(String slug, Map<String, String> title) {}
+
+    record OrganizationContract(String name, String role) {}
+
+    record SessionContract(
+            UUID id,
+            long revision,
+            String status,
+            Map<String, String> title,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone) {}
+}

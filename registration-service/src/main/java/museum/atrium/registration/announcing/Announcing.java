@@ -1,0 +1,75 @@
+package museum.atrium.registration.announcing;
+
+import java.util.ArrayList;
+import java.util.List;
+import museum.atrium.outbox.Outbox;
+import museum.atrium.outbox.OutgoingEvent;
+import museum.atrium.registration.programme.ActivityEvent;
+import museum.atrium.registration.reminders.ReminderDue;
+import museum.atrium.registration.signup.RegistrationsChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what happened into the outbox, inside the transaction in which it happened. */
+@Component
+class Announcing {
+
+    private final Outbox outbox;
+    private final ContractMapper mapper;
+    private final JsonMapper json;
+
+    Announcing(Outbox outbox, ContractMapper mapper, JsonMapper json) {
+        this.outbox = outbox;
+        this.mapper = mapper;
+        this.json = json;
+    }
+
+    @EventListener
+    void on(ActivityEvent event) {
+        String type = switch (event) {
+            case ActivityEvent.ActivityPublished published -> "museum.atrium.activity.published.v1";
+            case ActivityEvent.ActivityUpdated updated -> "museum.atrium.activity.updated.v1";
+            case ActivityEvent.ActivityCancelled cancelled -> "museum.atrium.activity.cancelled.v1";
+            case ActivityEvent.SessionScheduled scheduled -> "museum.atrium.session.scheduled.v1";
+            case ActivityEvent.SessionRescheduled rescheduled -> "museum.atrium.session.rescheduled.v1";
+            case ActivityEvent.SessionCancelled cancelled -> "museum.atrium.session.cancelled.v1";
+        };
+        outbox.add(outgoing(
+                Topics.ACTIVITIES, event.activity().id().toString(), type, mapper.toContract(event.activity())));
+    }
+
+    @EventListener
+    void on(RegistrationsChanged event) {
+        List<OutgoingEvent> outgoing = new ArrayList<>();
+        for (RegistrationsChanged.Change change : event.changes()) {
+            String key = change.registration().id().toString();
+            if (change.contactToo()) {
+                outgoing.add(outgoing(
+                        Topics.CONTACTS,
+                        key,
+                        "museum.atrium.contact.updated.v1",
+                        mapper.toContact(change.registration())));
+            }
+            outgoing.add(outgoing(
+                    Topics.REGISTRATIONS,
+                    key,
+                    "museum.atrium.registration." + change.occasion().wireName() + ".v1",
+                    mapper.toContract(change.registration())));
+        }
+        outbox.addAll(outgoing);
+    }
+
+    @EventListener
+    void on(ReminderDue reminder) {
+        outbox.add(outgoing(
+                Topics.REMINDERS,
+                reminder.session().toString(),
+                "museum.atrium.reminder.due.v1",
+                mapper.toContract(reminder)));
+    }
+
+    private OutgoingEvent outgoing(String topic, String key, String type, Object contract) {
+        return new OutgoingEvent(topic, key, type, json.writeValueAsString(contract));
+    }
+}

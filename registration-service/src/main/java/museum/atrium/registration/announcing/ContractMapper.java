@@ -1,0 +1,87 @@
+package museum.atrium.registration.announcing;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import museum.atrium.registration.announcing.ActivityContract.SessionContract;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.LocalizedText;
+import museum.atrium.registration.programme.ReminderDistance;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.reminders.ReminderDue;
+import museum.atrium.registration.signup.Occasion;
+import museum.atrium.registration.signup.Registration;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** From what happened here to what others may know of it. */
+@Mapper
+interface ContractMapper {
+
+    @Mapping(target = "sessions", expression = "java(sessions(activity))")
+    ActivityContract toContract(Activity activity);
+
+    @Mapping(target = "title", source = "title")
+    SessionContract toContract(Session session, LocalizedText title);
+
+    default List<SessionContract> sessions(Activity activity) {
+        return activity.sessions().stream()
+                .map(session -> toContract(session, activity.titleOf(session)))
+                .toList();
+    }
+
+    @Mapping(target = "id", source = "id.value")
+    RegistrationContract toContract(Registration registration);
+
+    @Mapping(target = "registration", source = "id.value")
+    @Mapping(target = "email", source = "person.email.text")
+    @Mapping(target = "name", source = "person.name")
+    @Mapping(target = "language", source = "person.language")
+    @Mapping(target = "timeZone", source = "person.timeZone")
+    ContactContract toContact(Registration registration);
+
+    ReminderContract toContract(ReminderDue reminder);
+
+    default UUID id(ActivityId id) {
+        return id.value();
+    }
+
+    default UUID id(SessionId id) {
+        return id.value();
+    }
+
+    default String zone(ZoneId zone) {
+        return zone.getId();
+    }
+
+    default Map<String, String> texts(LocalizedText text) {
+        return text.byLanguage();
+    }
+
+    default String distance(ReminderDistance distance) {
+        return distance.text();
+    }
+
+    default Map<String, Long> occasions(Map<Occasion, Long> occasions) {
+        return occasions.entrySet().stream()
+                .collect(toMap(entry -> entry.getKey().wireName(), Map.Entry::getValue, Math::max, TreeMap::new));
+    }
+
+    default @Nullable List<UUID> sessions(@Nullable Set<SessionId> sessions) {
+        return sessions == null
+                ? null
+                : sessions.stream()
+                        .map(SessionId::value)
+                        .sorted(Comparator.naturalOrder())
+                        .toList();
+    }
+}

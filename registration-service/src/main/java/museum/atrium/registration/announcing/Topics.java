@@ -1,0 +1,36 @@
+package museum.atrium.registration.announcing;
+
+import java.time.Duration;
+import museum.atrium.outbox.EventTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topics that this service writes to and therefore declares. */
+@Configuration(proxyBeanMethods = false)
+class Topics {
+
+    static final String ACTIVITIES = "atrium.activities";
+    static final String REGISTRATIONS = "atrium.registrations";
+    static final String CONTACTS = "atrium.contacts";
+    static final String REMINDERS = "atrium.reminders";
+
+    @Bean
+    EventTopic activitiesTopic() {
+        return EventTopic.compacted(ACTIVITIES);
+    }
+
+    @Bean
+    EventTopic registrationsTopic() {
+        return EventTopic.compacted(REGISTRATIONS);
+    }
+
+    @Bean
+    EventTopic contactsTopic() {
+        return EventTopic.compacted(CONTACTS);
+    }
+
+    @Bean
+    EventTopic remindersTopic() {
+        return EventTopic.retained(REMINDERS, Duration.ofDays(14));
+    }
+}

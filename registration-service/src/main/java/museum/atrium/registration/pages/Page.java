@@ -1,0 +1,74 @@
+package museum.atrium.registration.pages;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import museum.atrium.registration.programme.LocalizedText;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Renders a personal page. Such a page is kept by nobody, framed by nobody, found by no search engine, and loads nothing. */
+@Component
+public class Page {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+
+    private final ITemplateEngine templates;
+
+    Page(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** @param wanted the reader's language; English where the pages are not written in it */
+    public Content of(String template, Locale wanted) {
+        Locale language = LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
+        return new Content(template, new Context(language));
+    }
+
+    public String text(LocalizedText text, String fallback, Locale wanted) {
+        return text.in(LanguageRange.parse(wanted.toLanguageTag()), fallback);
+    }
+
+    /** What a page shows, and where its forms may lead. */
+    public final class Content {
+
+        private final String template;
+        private final Context context;
+        private String formAction = "'self'";
+
+        private Content(String template, Context context) {
+            this.template = template;
+            this.context = context;
+        }
+
+        public Content with(String name, Object value) {
+            context.setVariable(name, value);
+            return this;
+        }
+
+        public Content formsMayLeadTo(URI other) {
+            formAction = "'self' " + other.getScheme() + "://" + other.getAuthority();
+            return this;
+        }
+
+        public ResponseEntity<String> answer(HttpStatus status) {
+            return ResponseEntity.status(status)
+                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("X-Robots-Tag", "noindex")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; form-action " + formAction
+                                    + "; base-uri 'none'; frame-ancestors 'none'")
+                    .body(templates.process("pages/" + template, context));
+        }
+    }
+}

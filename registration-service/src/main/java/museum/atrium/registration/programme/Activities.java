@@ -1,0 +1,111 @@
+package museum.atrium.registration.programme;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The activities as they are stored, whole. */
+@Repository
+public class Activities {
+
+    private static final String SELECT = """
+            select a.*, s.slug as series_slug, s.title as series_title, s.summary as series_summary
+            from activity a left join series s on s.id = a.series_id
+            """;
+
+    private final JdbcClient database;
+    private final ActivityRows rows;
+    private final Sessions sessions;
+
+    Activities(JdbcClient database, ActivityRows rows, Sessions sessions) {
+        this.database = database;
+        this.rows = rows;
+        this.sessions = sessions;
+    }
+
+    public Optional<Activity> find(ActivityId id) {
+        return whole(database.sql(SELECT + "where a.id = :id").param("id", id.value())).stream()
+                .findFirst();
+    }
+
+    Optional<Activity> findBySlug(String slug) {
+        return whole(database.sql(SELECT + "where a.slug = :slug").param("slug", slug)).stream()
+                .findFirst();
+    }
+
+    /** In the order of {@code ids}; those that do not exist are left out. */
+    public List<Activity> findAll(List<UUID> ids) {
+        String sql = SELECT + "where a.id = any(:ids) order by array_position(:ids, a.id)";
+        return whole(database.sql(sql).param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /** The activity, locked until the transaction ends. Whoever also locks registrations does so after this. */
+    public Optional<Activity> lock(ActivityId id) {
+        return whole(database.sql(SELECT + "where a.id = :id for update of a").param("id", id.value())).stream()
+                .findFirst();
+    }
+
+    Optional<Activity> lockBySlug(String slug) {
+        return whole(database.sql(SELECT + "where a.slug = :slug for update of a")
+                        .param("slug", slug))
+                .stream()
+                .findFirst();
+    }
+
+    /** The activity that has this session, locked. */
+    public Optional<Activity> lockBySession(SessionId session) {
+        String sql = SELECT + """
+                where a.id = (select activity_id from session where id = :session) for update of a
+                """;
+        return whole(database.sql(sql).param("session", session.value())).stream()
+                .findFirst();
+    }
+
+    /** @return false if the slug is taken */
+    boolean insert(Activity activity, java.time.Instant now) {
+        int inserted = rows.bind(database.sql("""
+                                insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
+                                  capacity, waitlist, reminders, speakers, organizations, cancellation_reason, starts_at,
+                                  ends_at, created_at)
+                                values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
+                                  :capacity, :waitlist, :reminders, :speakers::jsonb, :organizations::jsonb, :reason, :startsAt,
+                                  :endsAt, :now)
+                                on conflict (slug) do nothing
+                                """), activity)
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        if (inserted == 1) {
+            sessions.save(activity);
+        }
+        return inserted == 1;
+    }
+
+    /** Writes everything but the count of taken places, which belongs to admission. */
+    void update(Activity activity) {
+        rows.bind(database.sql("""
+                                update activity set revision = :revision, slug = :slug, kind = :kind, status = :status,
+                                  language = :language, series_id = :series, title = :title::jsonb, summary = :summary::jsonb,
+                                  capacity = :capacity, waitlist = :waitlist, reminders = :reminders,
+                                  speakers = :speakers::jsonb, organizations = :organizations::jsonb,
+                                  cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
+                                where id = :id
+                                """), activity).update();
+        sessions.save(activity);
+    }
+
+    private List<Activity> whole(JdbcClient.StatementSpec statement) {
+        List<Activity> bare = statement.query(rows).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Collection<UUID> ids =
+                bare.stream().map(activity -> activity.id().value()).toList();
+        var ofActivity = sessions.of(ids);
+        return bare.stream()
+                .map(activity -> activity.with(ofActivity.getOrDefault(activity.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package museum.atrium.registration.programme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people register for, with its sessions in their order.
+ *
+ * @param revision rises with every change
+ * @param language BCP 47; the language it is held in, and the fallback of its texts
+ * @param places confirmed registrations against the capacity of the whole activity
+ */
+public record Activity(
+        ActivityId id,
+        long revision,
+        String slug,
+        ActivityKind kind,
+        ActivityStatus status,
+        String language,
+        @Nullable Series series,
+        LocalizedText title,
+        LocalizedText summary,
+        Places places,
+        boolean waitlist,
+        List<ReminderDistance> reminders,
+        List<Session> sessions,
+        List<Speaker> speakers,
+        List<Organization> organizations,
+        @Nullable String cancellationReason) {
+
+    public boolean isPublished() {
+        return status == ActivityStatus.PUBLISHED;
+    }
+
+    /** The sessions that take place, earliest first. */
+    public List<Session> scheduledSessions() {
+        return sessions.stream()
+                .filter(Session::takesPlace)
+                .sorted(Comparator.comparing(Session::startsAt))
+                .toList();
+    }
+
+    public Optional<Session> session(SessionId wanted) {
+        return sessions.stream().filter(session -> session.id().equals(wanted)).findFirst();
+    }
+
+    /** A session without a title of its own goes by the activity's. */
+    public LocalizedText titleOf(Session session) {
+        return session.title().isEmpty() ? title : session.title();
+    }
+
+    Optional<Instant> startsAt() {
+        return scheduledSessions().stream().map(Session::startsAt).findFirst();
+    }
+
+    Optional<Instant> endsAt() {
+        return scheduledSessions().stream().map(Session::endsAt).max(Comparator.naturalOrder());
+    }
+
+    Activity with(List<Session> sessions) {
+        return new Activity(
+                id,
+                revision,
+                slug,
+                kind,
+                status,
+                language,
+                series,
+                title,
+                summary,
+                places,
+                waitlist,
+                reminders,
+                sessions,
+                speakers,
+                organizations,
+                cancellationReason);
+    }
+
+    /** The same activity as {@code plan} has it, one revision on; its sessions stay. */
+    Activity following(ActivityPlan plan) {
+        return new Activity(
+                id,
+                revision + 1,
+                plan.slug(),
+                plan.kind(),
+                status,
+                plan.language(),
+                plan.series(),
+                plan.title(),
+                plan.summary(),
+                new Places(plan.capacity(), places.taken()),
+                plan.waitlist(),
+                plan.reminders(),
+                sessions,
+                plan.speakers(),
+                plan.organizations(),
+                cancellationReason);
+    }
+
+    Activity become(ActivityStatus next, @Nullable String reason) {
+        return new Activity(
+                id,
+                revision + 1,
+                slug,
+                kind,
+                next,
+                language,
+                series,
+                title,
+                summary,
+                places,
+                waitlist,
+                reminders,
+                sessions,
+                speakers,
+                organizations,
+                reason);
+    }
+
+    /** One revision on, with one session changed or added. */
+    Activity with(Session changed) {
+        List<Session> all = new ArrayList<>(sessions);
+        all.replaceAll(session -> session.id().equals(changed.id()) ? changed : session);
+        if (session(changed.id()).isEmpty()) {
+            all.add(changed);
+        }
+        return new Activity(
+                id,
+                revision + 1,
+                slug,
+                kind,
+                status,
+                language,
+                series,
+                title,
+                summary,
+                places,
+                waitlist,
+                reminders,
+                all,
+                speakers,
+                organizations,
+                cancellationReason);
+    }
+
+    SignUpState signUpState(Instant now) {
+        return SignUpState.of(status, endsAt().orElse(null), places, waitlist, now);
+    }
+
+    long speakerCountries() {
+        return speakers.stream()
+                .map(Speaker::country)
+                .filter(country -> country != null)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,42 @@
+package museum.atrium.registration.programme;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An activity as an organiser writes it, not yet checked. Shapes and defaults: the OpenAPI document. */
+record ActivityDraft(
+        @Nullable String slug,
+        @Nullable ActivityKind kind,
+        @Nullable String language,
+        @Nullable String series,
+        @Nullable Map<String, @Nullable String> title,
+        @Nullable Map<String, @Nullable String> summary,
+        @Nullable Integer capacity,
+        @Nullable Boolean waitlist,
+        @Nullable Boolean doubleOptIn,
+        @Nullable Boolean approval,
+        @Nullable List<@Nullable String> reminders,
+        @Nullable List<@Nullable SessionDraft> sessions,
+        @Nullable List<@Nullable SpeakerDraft> speakers,
+        @Nullable List<@Nullable OrganizationDraft> organizations,
+        @Nullable List<JsonNode> questions) {
+
+    record SessionDraft(
+            @Nullable Map<String, @Nullable String> title,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String timeZone,
+            @Nullable String joinUrl,
+            @Nullable Integer capacity) {}
+
+    record SpeakerDraft(
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable String country) {}
+
+    record OrganizationDraft(
+            @Nullable String name, @Nullable OrganizationRole role) {}
+}

@@ -1,0 +1,8 @@
+package museum.atrium.registration.programme;
+
+public enum ActivityKind {
+    WEBINAR,
+    TRAINING,
+    CONFERENCE,
+    COURSE
+}

@@ -1,0 +1,19 @@
+package museum.atrium.registration.programme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as an organiser wants it, checked and with its defaults. */
+record ActivityPlan(
+        String slug,
+        ActivityKind kind,
+        String language,
+        @Nullable Series series,
+        LocalizedText title,
+        LocalizedText summary,
+        @Nullable Integer capacity,
+        boolean waitlist,
+        List<ReminderDistance> reminders,
+        List<SessionPlan> sessions,
+        List<Speaker> speakers,
+        List<Organization> organizations) {}

@@ -1,0 +1,101 @@
+package museum.atrium.registration.programme;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An activity as a row, in both directions, without its sessions. */
+@Component
+class ActivityRows implements RowMapper<Activity> {
+
+    private final JsonMapper json;
+
+    ActivityRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Activity mapRow(ResultSet row, int number) throws SQLException {
+        return new Activity(
+                new ActivityId(row.getObject("id", UUID.class)),
+                row.getLong("revision"),
+                row.getString("slug"),
+                ActivityKind.valueOf(row.getString("kind")),
+                ActivityStatus.valueOf(row.getString("status")),
+                row.getString("language"),
+                series(row),
+                text(row.getString("title")),
+                text(row.getString("summary")),
+                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
+                row.getBoolean("waitlist"),
+                distances(row.getArray("reminders")),
+                List.of(),
+                json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
+                json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
+                row.getString("cancellation_reason"));
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Activity activity) {
+        Series series = activity.series();
+        return statement
+                .param("id", activity.id().value())
+                .param("revision", activity.revision())
+                .param("slug", activity.slug())
+                .param("kind", activity.kind().name())
+                .param("status", activity.status().name())
+                .param("language", activity.language())
+                .param("series", series == null ? null : series.id())
+                .param("title", json.writeValueAsString(activity.title()))
+                .param("summary", json.writeValueAsString(activity.summary()))
+                .param("capacity", activity.places().capacity())
+                .param("waitlist", activity.waitlist())
+                .param(
+                        "reminders",
+                        activity.reminders().stream()
+                                .map(ReminderDistance::text)
+                                .toArray(String[]::new))
+                .param("speakers", json.writeValueAsString(activity.speakers()))
+                .param("organizations", json.writeValueAsString(activity.organizations()))
+                .param("reason", activity.cancellationReason())
+                .param("startsAt", offset(activity.startsAt()))
+                .param("endsAt", offset(activity.endsAt()));
+    }
+
+    LocalizedText text(String stored) {
+        return json.readValue(stored, LocalizedText.class);
+    }
+
+    private @Nullable Series series(ResultSet row) throws SQLException {
+        UUID id = row.getObject("series_id", UUID.class);
+        return id == null
+                ? null
+                : new Series(
+                        id,
+                        row.getString("series_slug"),
+                        text(row.getString("series_title")),
+                        text(row.getString("series_summary")));
+    }
+
+    private static List<ReminderDistance> distances(Array stored) throws SQLException {
+        return Stream.of((String[]) stored.getArray())
+                .map(ReminderDistance::new)
+                .toList();
+    }
+
+    private static @Nullable OffsetDateTime offset(Optional<Instant> instant) {
+        return instant.map(value -> value.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+}

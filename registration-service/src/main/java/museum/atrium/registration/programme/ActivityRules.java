@@ -1,0 +1,215 @@
+package museum.atrium.registration.programme;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.programme.ActivityDraft.OrganizationDraft;
+import museum.atrium.registration.programme.ActivityDraft.SpeakerDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks a draft as a whole and gives it its defaults. */
+@Component
+class ActivityRules {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_SUMMARY = 5000;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_SESSIONS = 500;
+    private static final int MOST_PEOPLE = 1000;
+    private static final int MOST_REMINDERS = 20;
+    private static final int LONGEST_SLUG = 100;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final SeriesList series;
+    private final SessionRules sessionRules;
+
+    ActivityRules(SeriesList series, SessionRules sessionRules) {
+        this.series = series;
+        this.sessionRules = sessionRules;
+    }
+
+    /** @throws museum.atrium.http.Refusal naming every field that is wrong */
+    ActivityPlan check(ActivityDraft draft) {
+        Findings findings = new Findings();
+        refuseWhatIsNotOffered(draft, findings);
+        LocalizedText title = title(findings, draft.title());
+        ActivityPlan plan = new ActivityPlan(
+                slug(findings, draft, title),
+                kind(findings, draft.kind()),
+                draft.language() == null
+                        ? title.byLanguage().containsKey("en") || title.isEmpty()
+                                ? "en"
+                                : title.byLanguage().keySet().iterator().next()
+                        : findings.language("language", draft.language()),
+                series(findings, draft.series()),
+                title,
+                texts(findings, "summary", draft.summary(), LONGEST_SUMMARY),
+                findings.capacity("capacity", draft.capacity()),
+                Boolean.TRUE.equals(draft.waitlist()),
+                reminders(findings, draft.reminders()),
+                each(
+                        findings,
+                        "sessions",
+                        draft.sessions(),
+                        MOST_SESSIONS,
+                        (field, session) -> sessionRules.check(findings, field + ".", session)),
+                each(
+                        findings,
+                        "speakers",
+                        draft.speakers(),
+                        MOST_PEOPLE,
+                        (field, speaker) -> speaker(findings, field, speaker)),
+                each(
+                        findings,
+                        "organizations",
+                        draft.organizations(),
+                        MOST_PEOPLE,
+                        (field, organization) -> organization(findings, field, organization)));
+        findings.refuseIfAny();
+        return plan;
+    }
+
+    private static void refuseWhatIsNotOffered(ActivityDraft draft, Findings findings) {
+        if (Boolean.TRUE.equals(draft.doubleOptIn())) {
+            findings.add("doubleOptIn", "is not offered by this version; leave it out or send false");
+        }
+        if (Boolean.TRUE.equals(draft.approval())) {
+            findings.add("approval", "is not offered by this version; leave it out or send false");
+        }
+        if (draft.questions() != null && !draft.questions().isEmpty()) {
+            findings.add("questions", "are not offered by this version; leave them out or send []");
+        }
+    }
+
+    private static LocalizedText title(Findings findings, @Nullable Map<String, @Nullable String> title) {
+        if (title == null || title.isEmpty()) {
+            findings.add("title", "is required, in one language at least, like {\"en\": \"Caring for collections\"}");
+            return LocalizedText.NONE;
+        }
+        return texts(findings, "title", title, LONGEST_TITLE);
+    }
+
+    static LocalizedText texts(
+            Findings findings, String field, @Nullable Map<String, @Nullable String> texts, int longest) {
+        Map<String, String> checked = new TreeMap<>();
+        requireNonNullElse(texts, Map.<String, @Nullable String>of()).forEach((language, text) -> {
+            String name = field + "." + language;
+            String tag = findings.language(name, language);
+            checked.put(
+                    tag,
+                    longest > LONGEST_TITLE
+                            ? findings.paragraphs(name, text, longest)
+                            : findings.line(name, text, longest));
+        });
+        return new LocalizedText(checked);
+    }
+
+    private static String slug(Findings findings, ActivityDraft draft, LocalizedText title) {
+        if (draft.slug() == null) {
+            String made = slugOf(title.in(List.of(), "en"));
+            if (made.isEmpty() && !title.isEmpty()) {
+                findings.add("slug", "is required where the title has no Latin letters");
+            }
+            return made;
+        }
+        if (draft.slug().length() > LONGEST_SLUG || !SLUG.matcher(draft.slug()).matches()) {
+            findings.add(
+                    "slug", "may have lower-case letters, digits and single hyphens, " + LONGEST_SLUG + " at most");
+        }
+        return draft.slug();
+    }
+
+    private static String slugOf(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
+        return cut.replaceAll("^-+|-+$", "");
+    }
+
+    private static ActivityKind kind(Findings findings, @Nullable ActivityKind kind) {
+        if (kind == null) {
+            findings.add("kind", "is required: WEBINAR, TRAINING, CONFERENCE or COURSE");
+            return ActivityKind.WEBINAR;
+        }
+        return kind;
+    }
+
+    private @Nullable Series series(Findings findings, @Nullable String slug) {
+        if (slug == null) {
+            return null;
+        }
+        Series found = series.find(slug).orElse(null);
+        if (found == null) {
+            findings.add("series", "is not the slug of a series");
+        }
+        return found;
+    }
+
+    private static List<ReminderDistance> reminders(Findings findings, @Nullable List<@Nullable String> distances) {
+        if (distances == null) {
+            return ReminderDistance.DEFAULTS;
+        }
+        List<ReminderDistance> checked = each(findings, "reminders", distances, MOST_REMINDERS, (field, text) -> {
+            ReminderDistance distance = new ReminderDistance(text);
+            if (!distance.isValid()) {
+                findings.add(field, "is not a time before the start; write an ISO 8601 duration like 'P1D' or 'PT10M'");
+            }
+            return distance;
+        });
+        return checked.stream().distinct().toList();
+    }
+
+    private static Speaker speaker(Findings findings, String field, SpeakerDraft speaker) {
+        return new Speaker(
+                findings.line(field + ".name", speaker.name(), LONGEST_NAME),
+                findings.optionalLine(field + ".affiliation", speaker.affiliation(), LONGEST_NAME),
+                findings.country(field + ".country", speaker.country()));
+    }
+
+    private static Organization organization(Findings findings, String field, OrganizationDraft organization) {
+        OrganizationRole role = organization.role();
+        if (role == null) {
+            findings.add(field + ".role", "is required: ORGANIZER, HOST, PARTNER or SUPPORTER");
+        }
+        return new Organization(
+                findings.line(field + ".name", organization.name(), LONGEST_NAME),
+                requireNonNullElse(role, OrganizationRole.PARTNER));
+    }
+
+    private static <D, P> List<P> each(
+            Findings findings,
+            String field,
+            @Nullable List<@Nullable D> drafts,
+            int most,
+            BiFunction<String, D, P> check) {
+        List<P> checked = new ArrayList<>();
+        if (drafts == null) {
+            return checked;
+        }
+        if (drafts.size() > most) {
+            findings.add(field, "may have " + most + " entries at most");
+            return checked;
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            String name = field + "[" + i + "]";
+            D draft = drafts.get(i);
+            if (draft == null) {
+                findings.add(name, "may not be null");
+            } else {
+                checked.add(check.apply(name, draft));
+            }
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,7 @@
+package museum.atrium.registration.programme;
+
+public enum ActivityStatus {
+    DRAFT,
+    PUBLISHED,
+    CANCELLED
+}

@@ -1,0 +1,112 @@
+package museum.atrium.registration.programme;
+
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.programme.ActivityEvent.ActivityCancelled;
+import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
+import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Editing, publishing and cancelling an activity; the public hears of each change once the transaction is committed. */
+@Component
+class ChangingActivities {
+
+    private final Activities activities;
+    private final Drafting drafting;
+    private final ActivityRules rules;
+    private final Patching patching;
+    private final ApplicationEventPublisher events;
+
+    ChangingActivities(
+            Activities activities,
+            Drafting drafting,
+            ActivityRules rules,
+            Patching patching,
+            ApplicationEventPublisher events) {
+        this.activities = activities;
+        this.drafting = drafting;
+        this.rules = rules;
+        this.patching = patching;
+        this.events = events;
+    }
+
+    @Transactional
+    Activity edit(String slug, JsonNode patch) {
+        Activity activity = locked(slug);
+        boolean draft = activity.status() == ActivityStatus.DRAFT;
+        ObjectNode changes = patching.object(patch);
+        if (activity.status() == ActivityStatus.CANCELLED) {
+            throw Refusal.conflict(
+                    "activity-cancelled", "The activity '" + slug + "' is cancelled; it cannot be changed.");
+        }
+        if (!draft && changes.has("sessions")) {
+            throw Refusal.invalid(new FieldError(
+                    "sessions",
+                    "of a published activity are changed one by one: PATCH or DELETE /api/organizer/sessions/{id}, or POST"
+                            + " /api/organizer/activities/" + slug + "/sessions"));
+        }
+        if (!draft && changes.has("slug") && !changes.get("slug").asString("").equals(slug)) {
+            throw Refusal.invalid(
+                    new FieldError("slug", "of a published activity cannot change: people hold links that contain it"));
+        }
+        ActivityPlan plan = rules.check(patching.edited(activity, changes));
+        Activity edited = activity.following(plan);
+        if (changes.has("sessions")) {
+            edited = edited.with(drafting.newSessions(plan.sessions()));
+        }
+        if (!edited.slug().equals(slug) && activities.findBySlug(edited.slug()).isPresent()) {
+            throw Refusal.conflict(
+                    "slug-taken", "There is an activity '" + edited.slug() + "' already; choose another slug.");
+        }
+        activities.update(edited);
+        if (!draft) {
+            events.publishEvent(new ActivityUpdated(edited));
+        }
+        return edited;
+    }
+
+    /** Publishing what is published already changes nothing. */
+    @Transactional
+    Activity publish(String slug) {
+        Activity activity = locked(slug);
+        return switch (activity.status()) {
+            case PUBLISHED -> activity;
+            case CANCELLED ->
+                throw Refusal.conflict(
+                        "activity-cancelled", "The activity '" + slug + "' is cancelled; publish a copy of it.");
+            case DRAFT -> {
+                Activity published = activity.become(ActivityStatus.PUBLISHED, null);
+                activities.update(published);
+                events.publishEvent(new ActivityPublished(published));
+                yield published;
+            }
+        };
+    }
+
+    /** Cancelling what is cancelled already changes nothing. */
+    @Transactional
+    Activity cancel(String slug, @Nullable String reason) {
+        Activity activity = locked(slug);
+        return switch (activity.status()) {
+            case CANCELLED -> activity;
+            case DRAFT ->
+                throw Refusal.conflict(
+                        "activity-draft", "The activity '" + slug + "' is a draft: nobody knows of it yet.");
+            case PUBLISHED -> {
+                Activity cancelled = activity.become(ActivityStatus.CANCELLED, reason);
+                activities.update(cancelled);
+                events.publishEvent(new ActivityCancelled(cancelled));
+                yield cancelled;
+            }
+        };
+    }
+
+    private Activity locked(String slug) {
+        return activities.lockBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
+    }
+}

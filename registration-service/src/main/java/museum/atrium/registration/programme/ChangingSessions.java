@@ -1,0 +1,99 @@
+package museum.atrium.registration.programme;
+
+import java.util.function.Function;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
+import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
+import museum.atrium.registration.programme.ActivityEvent.SessionCancelled;
+import museum.atrium.registration.programme.ActivityEvent.SessionRescheduled;
+import museum.atrium.registration.programme.ActivityEvent.SessionScheduled;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Adding, moving, editing and cancelling single sessions. */
+@Component
+class ChangingSessions {
+
+    private final Activities activities;
+    private final Drafting drafting;
+    private final SessionRules rules;
+    private final Patching patching;
+    private final ApplicationEventPublisher events;
+
+    ChangingSessions(
+            Activities activities,
+            Drafting drafting,
+            SessionRules rules,
+            Patching patching,
+            ApplicationEventPublisher events) {
+        this.activities = activities;
+        this.drafting = drafting;
+        this.rules = rules;
+        this.patching = patching;
+        this.events = events;
+    }
+
+    @Transactional
+    Activity add(String slug, SessionDraft draft) {
+        Activity activity =
+                activities.lockBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
+        refuseIfCancelled(activity);
+        Session session = drafting.newSession(checked(draft));
+        return save(activity.with(session), SessionScheduled::new);
+    }
+
+    @Transactional
+    Activity edit(SessionId id, JsonNode patch) {
+        Activity activity = locked(id);
+        refuseIfCancelled(activity);
+        Session session = activity.session(id).orElseThrow();
+        if (!session.takesPlace()) {
+            throw Refusal.conflict("session-cancelled", "The session " + id + " is cancelled; add a new one instead.");
+        }
+        Session edited = session.following(checked(patching.edited(session, patching.object(patch))));
+        return save(
+                activity.with(edited),
+                edited.revision() > session.revision() ? SessionRescheduled::new : ActivityUpdated::new);
+    }
+
+    /** Cancelling what is cancelled already changes nothing. */
+    @Transactional
+    Activity cancel(SessionId id) {
+        Activity activity = locked(id);
+        Session session = activity.session(id).orElseThrow();
+        if (!session.takesPlace()) {
+            return activity;
+        }
+        refuseIfCancelled(activity);
+        return save(activity.with(session.cancelled()), SessionCancelled::new);
+    }
+
+    private Activity save(Activity changed, Function<Activity, ActivityEvent> event) {
+        activities.update(changed);
+        if (changed.isPublished()) {
+            events.publishEvent(event.apply(changed));
+        }
+        return changed;
+    }
+
+    private SessionPlan checked(SessionDraft draft) {
+        Findings findings = new Findings();
+        SessionPlan plan = rules.check(findings, "", draft);
+        findings.refuseIfAny();
+        return plan;
+    }
+
+    private Activity locked(SessionId id) {
+        return activities.lockBySession(id).orElseThrow(() -> Refusal.notFound("There is no session " + id + "."));
+    }
+
+    private static void refuseIfCancelled(Activity activity) {
+        if (activity.status() == ActivityStatus.CANCELLED) {
+            throw Refusal.conflict(
+                    "activity-cancelled", "The activity '" + activity.slug() + "' is cancelled; it cannot be changed.");
+        }
+    }
+}

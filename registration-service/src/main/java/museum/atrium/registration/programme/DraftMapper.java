@@ -1,0 +1,41 @@
+package museum.atrium.registration.programme;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Map;
+import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** What is stored as the draft that would make it; its sessions are edited by themselves. */
+@Mapper
+interface DraftMapper {
+
+    @Mapping(target = "capacity", source = "places.capacity")
+    @Mapping(target = "series", source = "series.slug")
+    @Mapping(target = "doubleOptIn", constant = "false")
+    @Mapping(target = "approval", constant = "false")
+    @Mapping(target = "sessions", ignore = true)
+    @Mapping(target = "questions", ignore = true)
+    ActivityDraft toDraft(Activity activity);
+
+    @Mapping(target = "capacity", source = "places.capacity")
+    SessionDraft toDraft(Session session);
+
+    default Map<String, @Nullable String> texts(LocalizedText text) {
+        return new java.util.TreeMap<>(text.byLanguage());
+    }
+
+    default String zone(ZoneId zone) {
+        return zone.getId();
+    }
+
+    default @Nullable String address(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    default String distance(ReminderDistance distance) {
+        return distance.text();
+    }
+}

@@ -1,0 +1,69 @@
+package museum.atrium.registration.programme;
+
+import java.time.Clock;
+import java.util.List;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing an activity down; nobody but organisers sees a draft. */
+@Component
+class Drafting {
+
+    private final Activities activities;
+    private final ActivityRules rules;
+    private final Ids ids;
+    private final Clock clock;
+
+    Drafting(Activities activities, ActivityRules rules, Ids ids, Clock clock) {
+        this.activities = activities;
+        this.rules = rules;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Activity draft(ActivityDraft draft) {
+        ActivityPlan plan = rules.check(draft);
+        Activity activity = new Activity(
+                new ActivityId(ids.next()),
+                1,
+                plan.slug(),
+                plan.kind(),
+                ActivityStatus.DRAFT,
+                plan.language(),
+                plan.series(),
+                plan.title(),
+                plan.summary(),
+                new Places(plan.capacity(), 0),
+                plan.waitlist(),
+                plan.reminders(),
+                newSessions(plan.sessions()),
+                plan.speakers(),
+                plan.organizations(),
+                null);
+        if (!activities.insert(activity, clock.instant())) {
+            throw Refusal.conflict(
+                    "slug-taken", "There is an activity '" + plan.slug() + "' already; choose another slug.");
+        }
+        return activity;
+    }
+
+    List<Session> newSessions(List<SessionPlan> plans) {
+        return plans.stream().map(this::newSession).toList();
+    }
+
+    Session newSession(SessionPlan plan) {
+        return new Session(
+                new SessionId(ids.next()),
+                1,
+                SessionStatus.SCHEDULED,
+                plan.title(),
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.timeZone(),
+                plan.joinUrl(),
+                new Places(plan.capacity(), 0));
+    }
+}

@@ -1,0 +1,3 @@
+package museum.atrium.registration.programme;
+
+public record Organization(String name, OrganizationRole role) {}

@@ -1,0 +1,8 @@
+package museum.atrium.registration.programme;
+
+public enum OrganizationRole {
+    ORGANIZER,
+    HOST,
+    PARTNER,
+    SUPPORTER
+}

@@ -1,0 +1,42 @@
+package museum.atrium.registration.programme;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as organisers see it: every language, every field, the live rooms. */
+record OrganizerActivity(
+        ActivityId id,
+        long revision,
+        String slug,
+        ActivityKind kind,
+        ActivityStatus status,
+        String language,
+        @Nullable String series,
+        LocalizedText title,
+        LocalizedText summary,
+        @Nullable Integer capacity,
+        int taken,
+        boolean waitlist,
+        boolean doubleOptIn,
+        boolean approval,
+        List<ReminderDistance> reminders,
+        List<OrganizerSession> sessions,
+        List<Speaker> speakers,
+        List<Organization> organizations,
+        List<Object> questions,
+        @Nullable String cancellationReason) {
+
+    record OrganizerSession(
+            SessionId id,
+            long revision,
+            SessionStatus status,
+            LocalizedText title,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone,
+            @Nullable URI joinUrl,
+            @Nullable Integer capacity,
+            int taken) {}
+}

@@ -1,0 +1,75 @@
+package museum.atrium.registration.programme;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The published programme in pages. Undated activities come first where no time is asked for, then the newest. */
+@Component
+class Programme {
+
+    private static final String FILTER = """
+            select a.id from activity a left join series s on s.id = a.series_id
+            where a.status <> 'DRAFT'
+              and (:kind::text is null or a.kind = :kind)
+              and (:series::text is null or s.slug = :series)
+              and (:language::text is null or lower(a.language) = lower(:language) or lower(a.language) like lower(:language) || '-%')
+              and (:text::text is null or exists (
+                select from (select value from jsonb_each_text(a.title) union all select value from jsonb_each_text(a.summary)) texts
+                where position(lower(:text collate "pg_c_utf8") in lower(texts.value collate "pg_c_utf8")) > 0))
+            """;
+    private static final String UPCOMING = """
+              and a.ends_at > :now
+              and (:after::uuid is null or (a.starts_at, a.id) > (:afterStart::timestamptz, :after::uuid))
+            order by a.starts_at, a.id limit :limit
+            """;
+    private static final String NEWEST_FIRST = """
+              and (not :past or a.ends_at <= :now)
+              and (:after::uuid is null or (coalesce(a.starts_at, 'infinity'), a.id) < (coalesce(:afterStart::timestamptz, 'infinity'), :after::uuid))
+            order by coalesce(a.starts_at, 'infinity') desc, a.id desc limit :limit
+            """;
+
+    private final JdbcClient database;
+    private final Activities activities;
+
+    Programme(JdbcClient database, Activities activities) {
+        this.database = database;
+        this.activities = activities;
+    }
+
+    record Page(List<Activity> activities, @Nullable ProgrammeCursor next) {}
+
+    Page page(ProgrammeQuery query) {
+        ProgrammeCursor after = query.after();
+        List<UUID> ids = database.sql(FILTER + (query.earliestFirst() ? UPCOMING : NEWEST_FIRST))
+                .param("kind", query.kind() == null ? null : query.kind().name(), Types.VARCHAR)
+                .param("series", query.series(), Types.VARCHAR)
+                .param("language", query.language(), Types.VARCHAR)
+                .param("text", query.text(), Types.VARCHAR)
+                .param("past", query.when() == ProgrammeQuery.When.PAST)
+                .param("now", query.now().atOffset(ZoneOffset.UTC))
+                .param("after", after == null ? null : after.id(), Types.OTHER)
+                .param(
+                        "afterStart",
+                        after == null || after.startsAt() == null
+                                ? null
+                                : after.startsAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("limit", query.limit() + 1)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        boolean more = ids.size() > query.limit();
+        List<Activity> page = activities.findAll(more ? ids.subList(0, query.limit()) : ids);
+        return new Page(page, more ? cursorAfter(page.getLast()) : null);
+    }
+
+    private static ProgrammeCursor cursorAfter(Activity last) {
+        Instant startsAt = last.startsAt().orElse(null);
+        return new ProgrammeCursor(startsAt, last.id().value());
+    }
+}

@@ -1,0 +1,141 @@
+package museum.atrium.registration.programme;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.recordings.PublishedRecording;
+import museum.atrium.registration.recordings.PublishedRecordings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ProgrammeController {
+
+    private static final int MOST_PER_PAGE = 100;
+    private static final int LONGEST_TEXT = 200;
+
+    private final Programme programme;
+    private final Activities activities;
+    private final PublishedRecordings recordings;
+    private final PublicView view;
+    private final Clock clock;
+
+    ProgrammeController(
+            Programme programme, Activities activities, PublishedRecordings recordings, PublicView view, Clock clock) {
+        this.programme = programme;
+        this.activities = activities;
+        this.recordings = recordings;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    record Answer(List<PublicActivity.Item> items, @Nullable String next) {}
+
+    @GetMapping("/api/activities")
+    ResponseEntity<Answer> list(
+            @RequestParam Map<String, String> parameters,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        Programme.Page page = programme.page(query(parameters));
+        List<UUID> ids = page.activities().stream().map(a -> a.id().value()).toList();
+        Map<UUID, List<PublishedRecording>> recorded = recordings.of(ids);
+        List<LanguageRange> wanted = ranges(languages);
+        Answer answer = new Answer(
+                page.activities().stream()
+                        .map(a -> view.item(a, recorded.getOrDefault(a.id().value(), List.of()), wanted))
+                        .toList(),
+                page.next() == null ? null : page.next().encoded());
+        return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT_LANGUAGE).body(answer);
+    }
+
+    @GetMapping("/api/activities/{slug}")
+    ResponseEntity<PublicActivity> detail(
+            @PathVariable String slug,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        Activity activity = activities
+                .findBySlug(slug)
+                .filter(found -> found.status() != ActivityStatus.DRAFT)
+                .orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "' in the programme."));
+        UUID id = activity.id().value();
+        List<PublishedRecording> recorded = recordings.of(List.of(id)).getOrDefault(id, List.of());
+        return ResponseEntity.ok()
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(view.detail(activity, recorded, ranges(languages)));
+    }
+
+    private ProgrammeQuery query(Map<String, String> parameters) {
+        return new ProgrammeQuery(
+                oneOf(ActivityKind.class, "kind", parameters.get("kind")),
+                blankToNull(parameters.get("series")),
+                oneOf(ProgrammeQuery.When.class, "when", parameters.get("when")),
+                text(parameters.get("q")),
+                blankToNull(parameters.get("language")),
+                limit(parameters.get("limit")),
+                cursor(parameters.get("cursor")),
+                clock.instant());
+    }
+
+    private static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        String known = String.join(
+                ", ",
+                java.util.Arrays.stream(type.getEnumConstants())
+                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        throw Refusal.badRequest("The parameter '" + name + "' must be one of: " + known + ".");
+    }
+
+    private static int limit(@Nullable String value) {
+        if (value == null) {
+            return 20;
+        }
+        if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST_PER_PAGE) {
+            throw Refusal.badRequest("The parameter 'limit' must be a number from 1 to " + MOST_PER_PAGE + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
+            throw Refusal.badRequest("The parameter 'q' may have " + LONGEST_TEXT + " characters at most.");
+        }
+        return blankToNull(value);
+    }
+
+    private static @Nullable ProgrammeCursor cursor(@Nullable String value) {
+        return value == null
+                ? null
+                : ProgrammeCursor.decode(value)
+                        .orElseThrow(() -> Refusal.badRequest(
+                                "The parameter 'cursor' must be the 'next' of an earlier answer, unchanged."));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() || value.indexOf('\0') >= 0 ? null : value.strip();
+    }
+
+    /** A header that is not well-formed asks for nothing in particular. */
+    static List<LanguageRange> ranges(@Nullable String header) {
+        try {
+            return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+}

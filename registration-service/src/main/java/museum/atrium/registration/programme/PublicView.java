@@ -1,0 +1,84 @@
+package museum.atrium.registration.programme;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import museum.atrium.registration.RegistrationSettings;
+import museum.atrium.registration.programme.PublicActivity.Item;
+import museum.atrium.registration.programme.PublicActivity.PublicSession;
+import museum.atrium.registration.programme.PublicActivity.SignUp;
+import museum.atrium.registration.recordings.PublishedRecording;
+import org.springframework.stereotype.Component;
+
+/** Shows activities to everyone, in the language that the reader asks for. */
+@Component
+class PublicView {
+
+    private final Clock clock;
+    private final URI publicUrl;
+
+    PublicView(Clock clock, RegistrationSettings settings) {
+        this.clock = clock;
+        this.publicUrl = settings.publicUrl();
+    }
+
+    Item item(Activity activity, List<PublishedRecording> recordings, List<LanguageRange> wanted) {
+        Series series = activity.series();
+        return new Item(
+                activity.slug(),
+                activity.kind(),
+                activity.language(),
+                activity.title().in(wanted, activity.language()),
+                activity.summary().in(wanted, activity.language()),
+                activity.status(),
+                activity.startsAt().orElse(null),
+                activity.endsAt().orElse(null),
+                activity.scheduledSessions().stream()
+                        .findFirst()
+                        .map(first -> first.timeZone().getId())
+                        .orElse(null),
+                series == null ? null : series.slug(),
+                series == null ? null : series.title().in(wanted, activity.language()),
+                new SignUp(
+                        activity.signUpState(clock.instant()),
+                        activity.places().capacity(),
+                        activity.places().remaining()),
+                recordings.stream().map(this::recording).toList());
+    }
+
+    PublicActivity detail(Activity activity, List<PublishedRecording> recordings, List<LanguageRange> wanted) {
+        return new PublicActivity(
+                item(activity, recordings, wanted),
+                activity.sessions().stream()
+                        .sorted(Comparator.comparing(Session::startsAt))
+                        .map(session -> session(activity, session, wanted))
+                        .toList(),
+                activity.organizations(),
+                activity.speakers(),
+                activity.speakerCountries(),
+                List.of(),
+                activity.cancellationReason());
+    }
+
+    private static PublicSession session(Activity activity, Session session, List<LanguageRange> wanted) {
+        return new PublicSession(
+                session.id(),
+                activity.titleOf(session).in(wanted, activity.language()),
+                session.startsAt(),
+                session.endsAt(),
+                session.timeZone().getId(),
+                session.status(),
+                session.places().capacity(),
+                session.places().remaining());
+    }
+
+    private PublicActivity.Recording recording(PublishedRecording recording) {
+        return new PublicActivity.Recording(
+                recording.title(),
+                recording.language(),
+                recording.access(),
+                URI.create(publicUrl + recording.watchPath()));
+    }
+}

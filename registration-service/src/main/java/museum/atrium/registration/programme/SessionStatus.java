@@ -1,0 +1,6 @@
+package museum.atrium.registration.programme;
+
+public enum SessionStatus {
+    SCHEDULED,
+    CANCELLED
+}

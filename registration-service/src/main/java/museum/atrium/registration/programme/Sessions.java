@@ -1,0 +1,96 @@
+package museum.atrium.registration.programme;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sessions of activities, in their order. Locked by their activity's row. */
+@Repository
+class Sessions {
+
+    private final NamedParameterJdbcTemplate database;
+    private final JsonMapper json;
+
+    Sessions(NamedParameterJdbcTemplate database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Map<ActivityId, List<Session>> of(Collection<UUID> activities) {
+        Map<ActivityId, List<Session>> found = new HashMap<>();
+        database.query("""
+                select * from session where activity_id = any(:activities) order by activity_id, position
+                """, Map.of("activities", activities.toArray(UUID[]::new)), row -> {
+            found.computeIfAbsent(new ActivityId(row.getObject("activity_id", UUID.class)), id -> new ArrayList<>())
+                    .add(session(row));
+        });
+        return found;
+    }
+
+    /** Writes the activity's sessions and removes those that it no longer has (only a draft's are ever removed). */
+    void save(Activity activity) {
+        database.update(
+                "delete from session where activity_id = :activity and id <> all(:kept)",
+                Map.of("activity", activity.id().value(), "kept", ids(activity)));
+        MapSqlParameterSource[] rows =
+                new MapSqlParameterSource[activity.sessions().size()];
+        for (int position = 0; position < rows.length; position++) {
+            rows[position] = row(activity, position);
+        }
+        database.batchUpdate("""
+                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity)
+                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity)
+                on conflict (id) do update set position = excluded.position, revision = excluded.revision,
+                  status = excluded.status, title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                  time_zone = excluded.time_zone, join_url = excluded.join_url, capacity = excluded.capacity
+                """, rows);
+    }
+
+    private MapSqlParameterSource row(Activity activity, int position) {
+        Session session = activity.sessions().get(position);
+        URI joinUrl = session.joinUrl();
+        return new MapSqlParameterSource()
+                .addValue("id", session.id().value())
+                .addValue("activity", activity.id().value())
+                .addValue("position", position)
+                .addValue("revision", session.revision())
+                .addValue("status", session.status().name())
+                .addValue("title", json.writeValueAsString(session.title()))
+                .addValue("startsAt", session.startsAt().atOffset(ZoneOffset.UTC))
+                .addValue("endsAt", session.endsAt().atOffset(ZoneOffset.UTC))
+                .addValue("timeZone", session.timeZone().getId())
+                .addValue("joinUrl", joinUrl == null ? null : joinUrl.toString())
+                .addValue("capacity", session.places().capacity());
+    }
+
+    private Session session(ResultSet row) throws SQLException {
+        String joinUrl = row.getString("join_url");
+        return new Session(
+                new SessionId(row.getObject("id", UUID.class)),
+                row.getLong("revision"),
+                SessionStatus.valueOf(row.getString("status")),
+                json.readValue(row.getString("title"), LocalizedText.class),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("time_zone")),
+                joinUrl == null ? null : URI.create(joinUrl),
+                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")));
+    }
+
+    private static UUID[] ids(Activity activity) {
+        return activity.sessions().stream().map(session -> session.id().value()).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** When reminders fall due. */
+@NullMarked
+package museum.atrium.registration.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package museum.atrium.registration.signup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.programme.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changing and cancelling one registration: activity locked first, then the registration, as everywhere. */
+@Component
+class ChangingRegistration {
+
+    private final Seatings seatings;
+    private final Registrations registrations;
+    private final Waitlist waitlist;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangingRegistration(
+            Seatings seatings,
+            Registrations registrations,
+            Waitlist waitlist,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.seatings = seatings;
+        this.registrations = registrations;
+        this.waitlist = waitlist;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Frees the place and gives it to the first in line whom it fits. Cancelling twice changes nothing. */
+    @Transactional
+    public Registration cancel(Registration found) {
+        Seating seating = seatings.lock(found.activity()).orElseThrow();
+        Registration registration = registrations.lock(found.id()).orElseThrow();
+        if (!registration.isActive()) {
+            return registration;
+        }
+        Registration cancelled = registration.cancelled();
+        registrations.update(List.of(cancelled));
+        events.publishEvent(RegistrationsChanged.one(cancelled, Occasion.CANCELLED, false));
+        if (registration.status() == RegistrationStatus.CONFIRMED) {
+            seating.release(registration.sessions());
+            waitlist.moveUp(seating);
+        }
+        return cancelled;
+    }
+
+    /** @throws Refusal 409 if the other sessions have no place left; nothing is changed then */
+    @Transactional
+    public Registration change(Registration found, Person person, @Nullable Set<SessionId> sessions) {
+        Seating seating = seatings.lock(found.activity()).orElseThrow();
+        Registration registration = registrations.lock(found.id()).orElseThrow();
+        if (!registration.isActive()) {
+            throw Refusal.conflict("registration-cancelled", "This registration is cancelled; sign up again instead.");
+        }
+        boolean otherSessions = !Objects.equals(sessions, registration.sessions());
+        if (otherSessions) {
+            seat(seating, registration, sessions);
+        }
+        Registration changed = registration.changed(person, sessions);
+        registrations.update(List.of(changed));
+        events.publishEvent(RegistrationsChanged.one(changed, Occasion.CHANGED, !person.equals(registration.person())));
+        if (otherSessions) {
+            waitlist.moveUp(seating);
+        }
+        return changed;
+    }
+
+    private void seat(Seating seating, Registration registration, @Nullable Set<SessionId> sessions) {
+        Instant now = clock.instant();
+        if (!seating.takesSignUps(now)) {
+            throw Refusal.conflict(
+                    "sign-up-closed", "The activity is over or cancelled; its sessions cannot be changed.");
+        }
+        List<SessionId> unknown = sessions == null
+                ? List.of()
+                : seating.unknown(sessions, now).stream()
+                        .filter(session -> !registration.includes(session))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(new FieldError(
+                    "sessions",
+                    "has sessions that cannot be chosen (not of this activity, cancelled or over): " + unknown));
+        }
+        if (registration.status() == RegistrationStatus.CONFIRMED) {
+            seating.release(registration.sessions());
+            if (!seating.fits(sessions, now)) {
+                throw Refusal.conflict("full", "Some of the sessions have no place left; nothing was changed.");
+            }
+            seating.take(sessions);
+        }
+    }
+}

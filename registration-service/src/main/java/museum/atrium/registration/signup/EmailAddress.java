@@ -1,0 +1,49 @@
+package museum.atrium.registration.signup;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A mail address as it was written, and as it is compared: without regard to case, the domain in ASCII. Quoted local
+ * parts and address literals, which no mail provider gives to people, are not taken.
+ *
+ * @param key what two spellings of one address have in common
+ */
+public record EmailAddress(String text, String key) {
+
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+
+    static Optional<EmailAddress> parse(String written) {
+        String text = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
+        int at = text.lastIndexOf('@');
+        if (at < 1 || text.length() > LONGEST || at > LONGEST_LOCAL) {
+            return Optional.empty();
+        }
+        String local = text.substring(0, at);
+        String domain;
+        try {
+            domain = IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
+                    .toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (!LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new EmailAddress(text, local.toLowerCase(Locale.ROOT) + "@" + domain));
+    }
+
+    /** Never the address: this may end in a log. */
+    @Override
+    public String toString() {
+        return "an address";
+    }
+}

@@ -1,0 +1,25 @@
+package museum.atrium.registration.signup;
+
+import museum.atrium.links.LinkKeys;
+import museum.atrium.links.SignedLinks;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LinkConfiguration {
+
+    /** The keys of the links that this service opens; it needs no others. */
+    @ConfigurationProperties("atrium.links")
+    record Keys(String manage, String join) {}
+
+    @Bean
+    SignedLinks manageLinks(Keys keys) {
+        return new SignedLinks(LinkKeys.parse("manage", keys.manage()));
+    }
+
+    @Bean
+    SignedLinks joinLinks(Keys keys) {
+        return new SignedLinks(LinkKeys.parse("join", keys.join()));
+    }
+}

@@ -1,0 +1,54 @@
+package museum.atrium.registration.signup;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.signup.OwnRegistrationView.ActivityView;
+import museum.atrium.registration.signup.OwnRegistrationView.SessionView;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** Shows a registration in its owner's language. */
+@Mapper
+interface OwnRegistrationMapper {
+
+    @Mapping(target = "status", source = "registration.status")
+    @Mapping(target = "activity", expression = "java(activity(activity, wanted))")
+    @Mapping(target = "email", source = "registration.person.email.text")
+    @Mapping(target = "name", source = "registration.person.name")
+    @Mapping(target = "locale", source = "registration.person.language")
+    @Mapping(target = "timeZone", source = "registration.person.timeZone")
+    @Mapping(target = "country", source = "registration.person.country")
+    @Mapping(target = "affiliation", source = "registration.person.affiliation")
+    @Mapping(target = "sessions", expression = "java(sessions(registration, activity, wanted))")
+    OwnRegistrationView toView(Registration registration, Activity activity, @Context List<LanguageRange> wanted);
+
+    default String zone(ZoneId zone) {
+        return zone.getId();
+    }
+
+    default ActivityView activity(Activity activity, List<LanguageRange> wanted) {
+        return new ActivityView(
+                activity.slug(),
+                activity.title().in(wanted, activity.language()),
+                activity.status().name());
+    }
+
+    default List<SessionView> sessions(Registration registration, Activity activity, List<LanguageRange> wanted) {
+        return activity.sessions().stream()
+                .sorted(Comparator.comparing(Session::startsAt))
+                .map(session -> new SessionView(
+                        session.id(),
+                        activity.titleOf(session).in(wanted, activity.language()),
+                        session.startsAt(),
+                        session.endsAt(),
+                        session.timeZone().getId(),
+                        session.status(),
+                        registration.includes(session.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package museum.atrium.registration.signup;
+
+import java.time.Instant;
+import java.util.List;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SessionStatus;
+import org.jspecify.annotations.Nullable;
+
+/** One's own registration as its owner sees it. */
+record OwnRegistrationView(
+        RegistrationStatus status,
+        ActivityView activity,
+        String email,
+        String name,
+        String locale,
+        String timeZone,
+        @Nullable String country,
+        @Nullable String affiliation,
+        List<SessionView> sessions,
+        Instant registeredAt,
+        @Nullable Instant confirmedAt) {
+
+    record ActivityView(String slug, String title, String status) {}
+
+    /** @param chosen whether this registration includes it */
+    record SessionView(
+            SessionId id,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            String timeZone,
+            SessionStatus status,
+            boolean chosen) {}
+}

@@ -1,0 +1,44 @@
+package museum.atrium.registration.signup;
+
+import java.util.Optional;
+import museum.atrium.http.Refusal;
+import museum.atrium.links.SignedLink;
+import museum.atrium.links.SignedLinks;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Opens the personal links that mails carry. A link whose version is not the registration's opens nothing. */
+@Component
+public class OwnRegistrations {
+
+    private final Registrations registrations;
+    private final SignedLinks manageLinks;
+    private final SignedLinks joinLinks;
+
+    OwnRegistrations(
+            Registrations registrations,
+            @Qualifier("manageLinks") SignedLinks manageLinks,
+            @Qualifier("joinLinks") SignedLinks joinLinks) {
+        this.registrations = registrations;
+        this.manageLinks = manageLinks;
+        this.joinLinks = joinLinks;
+    }
+
+    /** @throws Refusal 404, whatever it is that makes the token worthless */
+    Registration byManageToken(String token) {
+        return open(manageLinks, token);
+    }
+
+    /** @throws Refusal 404, whatever it is that makes the token worthless */
+    public Registration byJoinToken(String token) {
+        return open(joinLinks, token);
+    }
+
+    private Registration open(SignedLinks links, String token) {
+        Optional<SignedLink> link = links.open(token);
+        return link.flatMap(opened -> registrations.find(new RegistrationId(opened.subject())))
+                .filter(registration -> registration.linkVersion() == link.get().version())
+                .orElseThrow(() -> Refusal.notFound(
+                        "This link is not valid. Open it from the newest mail that you got, as a whole."));
+    }
+}

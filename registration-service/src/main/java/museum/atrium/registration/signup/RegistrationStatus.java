@@ -1,0 +1,7 @@
+package museum.atrium.registration.signup;
+
+public enum RegistrationStatus {
+    CONFIRMED,
+    WAITLISTED,
+    CANCELLED
+}

@@ -1,0 +1,154 @@
+package museum.atrium.registration.signup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.ActivityStatus;
+import museum.atrium.registration.programme.Places;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SignUpState;
+import org.jspecify.annotations.Nullable;
+
+/** The places of one activity and of its sessions, counted once under the activity's lock and then kept here. */
+final class Seating {
+
+    /** One session's places, as they change. */
+    static final class Row {
+        private final SessionId session;
+        private final boolean scheduled;
+        private final Instant endsAt;
+        private final ZoneId timeZone;
+        private final @Nullable Integer capacity;
+        private int taken;
+
+        Row(SessionId session, boolean scheduled, Instant endsAt, ZoneId timeZone, Places places) {
+            this.session = session;
+            this.scheduled = scheduled;
+            this.endsAt = endsAt;
+            this.timeZone = timeZone;
+            this.capacity = places.capacity();
+            this.taken = places.taken();
+        }
+
+        SessionId session() {
+            return session;
+        }
+
+        int taken() {
+            return taken;
+        }
+
+        private boolean isFull() {
+            return new Places(capacity, taken).isFull();
+        }
+    }
+
+    /** @param endsAt when the last session ends; null without a date */
+    record Terms(
+            ActivityStatus status,
+            String language,
+            @Nullable Instant endsAt,
+            boolean waitlist) {}
+
+    private final ActivityId activity;
+    private final Terms terms;
+    private final @Nullable Integer capacity;
+    private final Map<SessionId, Row> rows;
+    private int taken;
+    private long lastInLine;
+
+    Seating(ActivityId activity, Terms terms, Places places, long lastInLine, Map<SessionId, Row> rows) {
+        this.activity = activity;
+        this.terms = terms;
+        this.capacity = places.capacity();
+        this.taken = places.taken();
+        this.lastInLine = lastInLine;
+        this.rows = rows;
+    }
+
+    ActivityId activity() {
+        return activity;
+    }
+
+    String language() {
+        return terms.language();
+    }
+
+    /** The zone of the first session, for somebody who does not say theirs. */
+    ZoneId timeZone() {
+        return rows.values().stream().findFirst().map(row -> row.timeZone).orElse(ZoneId.of("UTC"));
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    long lastInLine() {
+        return lastInLine;
+    }
+
+    Collection<Row> rows() {
+        return rows.values();
+    }
+
+    boolean isPublic() {
+        return terms.status() != ActivityStatus.DRAFT;
+    }
+
+    boolean takesSignUps(Instant now) {
+        return SignUpState.of(terms.status(), terms.endsAt(), places(), terms.waitlist(), now) != SignUpState.CLOSED;
+    }
+
+    boolean hasWaitlist() {
+        return terms.waitlist();
+    }
+
+    boolean isFull() {
+        return places().isFull();
+    }
+
+    /** Those of the wish that cannot be chosen: not of this activity, cancelled or over. */
+    List<SessionId> unknown(Set<SessionId> wish, Instant now) {
+        return wish.stream()
+                .filter(session -> {
+                    Row row = rows.get(session);
+                    return row == null || !row.scheduled || !row.endsAt.isAfter(now);
+                })
+                .toList();
+    }
+
+    /** Whether the whole wish has its places: one in all, and one in each session that is still to come. */
+    boolean fits(@Nullable Set<SessionId> wish, Instant now) {
+        return !isFull()
+                && chosen(wish).stream().noneMatch(row -> row.scheduled && row.endsAt.isAfter(now) && row.isFull());
+    }
+
+    void take(@Nullable Set<SessionId> wish) {
+        taken++;
+        chosen(wish).forEach(row -> row.taken++);
+    }
+
+    void release(@Nullable Set<SessionId> wish) {
+        taken--;
+        chosen(wish).forEach(row -> row.taken--);
+    }
+
+    long nextInLine() {
+        return ++lastInLine;
+    }
+
+    private Places places() {
+        return new Places(capacity, taken);
+    }
+
+    private Collection<Row> chosen(@Nullable Set<SessionId> wish) {
+        return wish == null
+                ? rows.values()
+                : wish.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+}

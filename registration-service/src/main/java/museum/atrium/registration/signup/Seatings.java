@@ -1,0 +1,120 @@
+package museum.atrium.registration.signup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.ActivityStatus;
+import museum.atrium.registration.programme.Places;
+import museum.atrium.registration.programme.SessionId;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Locks activities and counts their places: always the first lock that a transaction about registrations takes. */
+@Repository
+class Seatings {
+
+    private static final String LOCK = """
+            select id, slug, status, language, ends_at, capacity, taken, waitlist, last_in_line from activity
+            """;
+
+    private final NamedParameterJdbcTemplate database;
+
+    Seatings(NamedParameterJdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** By slug; in the order of ids, so that two transactions never wait for each other. */
+    Map<String, Seating> lockBySlug(Collection<String> slugs) {
+        return load(
+                LOCK + "where slug = any(:slugs) order by id for update",
+                new MapSqlParameterSource("slugs", slugs.toArray(String[]::new)));
+    }
+
+    Optional<Seating> lock(ActivityId activity) {
+        return load(LOCK + "where id = :id for update", new MapSqlParameterSource("id", activity.value()))
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    void save(Collection<Seating> seatings) {
+        database.batchUpdate(
+                "update activity set taken = :taken, last_in_line = :lastInLine where id = :id",
+                seatings.stream()
+                        .map(seating -> new MapSqlParameterSource(
+                                        "id", seating.activity().value())
+                                .addValue("taken", seating.taken())
+                                .addValue("lastInLine", seating.lastInLine()))
+                        .toArray(MapSqlParameterSource[]::new));
+        database.batchUpdate(
+                "update session set taken = :taken where id = :id and taken <> :taken",
+                seatings.stream()
+                        .flatMap(seating -> seating.rows().stream())
+                        .map(row ->
+                                new MapSqlParameterSource("id", row.session().value()).addValue("taken", row.taken()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Counts a session's places from the registrations: a new session is already chosen by who chose all. */
+    void recount(ActivityId activity) {
+        database.update("""
+                update session s set taken = (
+                  select count(*) from registration r
+                  where r.activity_id = s.activity_id and r.status = 'CONFIRMED'
+                    and (r.session_ids is null or s.id = any(r.session_ids)))
+                where s.activity_id = :activity
+                """, new MapSqlParameterSource("activity", activity.value()));
+    }
+
+    private Map<String, Seating> load(String sql, MapSqlParameterSource parameters) {
+        Map<String, Seating> bySlug = new LinkedHashMap<>();
+        Map<UUID, Map<SessionId, Seating.Row>> rows = new HashMap<>();
+        database.query(sql, parameters, row -> {
+            Map<SessionId, Seating.Row> own = new LinkedHashMap<>();
+            rows.put(row.getObject("id", UUID.class), own);
+            bySlug.put(row.getString("slug"), seating(row, own));
+        });
+        database.query(
+                """
+                select id, activity_id, status, ends_at, time_zone, capacity, taken from session
+                where activity_id = any(:activities) order by activity_id, starts_at
+                """, new MapSqlParameterSource("activities", rows.keySet().toArray(UUID[]::new)), row -> {
+                    SessionId session = new SessionId(row.getObject("id", UUID.class));
+                    rows.getOrDefault(row.getObject("activity_id", UUID.class), new HashMap<>())
+                            .put(session, row(session, row));
+                });
+        return bySlug;
+    }
+
+    private static Seating seating(ResultSet row, Map<SessionId, Seating.Row> sessions) throws SQLException {
+        OffsetDateTime endsAt = row.getObject("ends_at", OffsetDateTime.class);
+        return new Seating(
+                new ActivityId(row.getObject("id", UUID.class)),
+                new Seating.Terms(
+                        ActivityStatus.valueOf(row.getString("status")),
+                        row.getString("language"),
+                        endsAt == null ? null : endsAt.toInstant(),
+                        row.getBoolean("waitlist")),
+                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
+                row.getLong("last_in_line"),
+                sessions);
+    }
+
+    private static Seating.Row row(SessionId session, ResultSet row) throws SQLException {
+        return new Seating.Row(
+                session,
+                row.getString("status").equals("SCHEDULED"),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("time_zone")),
+                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")));
+    }
+}

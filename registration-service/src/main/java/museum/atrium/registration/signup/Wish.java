@@ -1,0 +1,42 @@
+package museum.atrium.registration.signup;
+
+import java.time.ZoneId;
+import java.util.Set;
+import museum.atrium.registration.programme.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who wants to take part, checked as far as that is possible without looking at the activity.
+ *
+ * @param language null: the activity's
+ * @param timeZone null: the first session's
+ * @param sessions null: all
+ * @param key null: the client sent none
+ */
+record Wish(
+        String slug,
+        EmailAddress email,
+        String name,
+        @Nullable String language,
+        @Nullable ZoneId timeZone,
+        @Nullable String country,
+        @Nullable String affiliation,
+        @Nullable Set<SessionId> sessions,
+        @Nullable IdempotencyKey key) {
+
+    Person person(Seating seating) {
+        return new Person(
+                email,
+                name,
+                language == null ? seating.language() : language,
+                timeZone == null ? seating.timeZone() : timeZone,
+                country,
+                affiliation);
+    }
+
+    /** Never who it is: this may end in a log. */
+    @Override
+    public String toString() {
+        return "a wish for " + slug;
+    }
+}

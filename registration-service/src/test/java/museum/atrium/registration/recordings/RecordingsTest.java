@@ -1,0 +1,80 @@
+package museum.atrium.registration.recordings;
+
+import static museum.atrium.registration.Api.expect;
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import museum.atrium.registration.Api;
+import museum.atrium.registration.RegistrationTest;
+import museum.atrium.testing.Contracts;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@RegistrationTest
+class RecordingsTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    KafkaConnectionDetails kafka;
+
+    @Test
+    void aPublishedRecordingIsLinkedInTheProgrammeUntilItIsRetracted() {
+        JsonNode activity = api.publish(api.webinar("recorded", webinar -> {}));
+        ObjectNode recording = (ObjectNode)
+                JsonMapper.shared().readTree(Contracts.event("recording").example());
+        recording.put("id", UUID.randomUUID().toString());
+        recording.set("activity", activity.get("id"));
+
+        send(recording.put("revision", 5));
+        eventually(() -> assertThat(expect(200, api.get("/api/activities/recorded"))
+                        .at("/recordings/0/watchUrl")
+                        .stringValue())
+                .startsWith("https://programme.example.org/watch/"));
+
+        send(recording.put("revision", 6).put("state", "RETRACTED"));
+        eventually(() -> assertThat(
+                        api.get("/api/activities/recorded").at("/recordings").size())
+                .isZero());
+
+        send(recording.put("revision", 4).put("state", "PUBLISHED"));
+        send(recording.deepCopy().put("id", UUID.randomUUID().toString()).put("title", "The other one"));
+        eventually(() -> assertThat(
+                        api.get("/api/activities/recorded").at("/recordings").toString())
+                .contains("The other one"));
+        assertThat(api.get("/api/activities/recorded").at("/recordings").size())
+                .as("an older event does not bring it back")
+                .isEqualTo(1);
+    }
+
+    private void send(ObjectNode recording) {
+        String key = recording.get("id").stringValue();
+        ProducerRecord<String, String> event = new ProducerRecord<>("atrium.recordings", 0, key, recording.toString());
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "museum.atrium.recording.published.v1",
+                        "ce_source", "/recording-service",
+                        "ce_specversion", "1.0",
+                        "ce_time", "2027-03-02T09:00:00Z",
+                        "ce_subject", key,
+                        "content-type", "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", String.join(",", kafka.getProducer().getBootstrapServers())),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(event);
+        }
+    }
+}
