@@ -1,0 +1,38 @@
+package museum.atrium.notification.audience;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How participants are reached. */
+@Repository
+class Contacts {
+
+    private final JdbcClient jdbc;
+
+    Contacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void save(ContactState contact) {
+        jdbc.sql("""
+                insert into contacts (registration, email, name, language, time_zone)
+                values (:registration, :email, :name, :language, :timeZone)
+                on conflict (registration) do update
+                set email = excluded.email, name = excluded.name,
+                    language = excluded.language, time_zone = excluded.time_zone
+                """)
+                .param("registration", contact.registration())
+                .param("email", contact.email())
+                .param("name", contact.name())
+                .param("language", contact.language())
+                .param("timeZone", contact.timeZone())
+                .update();
+    }
+
+    void erase(UUID registration) {
+        jdbc.sql("delete from contacts where registration = :registration")
+                .param("registration", registration)
+                .update();
+    }
+}

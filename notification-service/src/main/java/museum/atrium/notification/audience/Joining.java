@@ -1,0 +1,51 @@
+package museum.atrium.notification.audience;
+
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.notification.planning.Planning;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings registration, contact and activity together, in whatever order they come. Locks are taken activity first,
+ * then registration; whoever comes last sees the others and plans.
+ */
+@Component
+class Joining {
+
+    private final Activities activities;
+    private final Registrations registrations;
+    private final Contacts contacts;
+    private final Planning planning;
+
+    Joining(Activities activities, Registrations registrations, Contacts contacts, Planning planning) {
+        this.activities = activities;
+        this.registrations = registrations;
+        this.contacts = contacts;
+        this.planning = planning;
+    }
+
+    void take(RegistrationState registration) {
+        activities.holdShared(registration.activity());
+        registrations.hold(registration.id());
+        registrations.save(registration);
+        planning.planFor(registration.id());
+    }
+
+    void take(ContactState contact) {
+        Optional<UUID> activity = registrations.activityOf(contact.registration());
+        activity.ifPresent(activities::holdShared);
+        registrations.hold(contact.registration());
+        if (activity.isEmpty()) {
+            // The registration may have come in between. This order of locks can meet the other one head on: the
+            // database then undoes one of the two, and its event is taken again.
+            registrations.activityOf(contact.registration()).ifPresent(activities::holdShared);
+        }
+        contacts.save(contact);
+        planning.planFor(contact.registration());
+    }
+
+    void erase(UUID registration) {
+        registrations.hold(registration);
+        contacts.erase(registration);
+    }
+}

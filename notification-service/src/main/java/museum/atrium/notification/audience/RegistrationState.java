@@ -1,0 +1,38 @@
+package museum.atrium.notification.audience;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a registration's event that mails depend on.
+ *
+ * @param sessions those chosen; null for every session of the activity, also later ones
+ * @param occasions what happened, with the registration's revision at which it last happened
+ */
+record RegistrationState(
+        UUID id,
+        long revision,
+        UUID activity,
+        String status,
+        @Nullable List<UUID> sessions,
+        Instant registeredAt,
+        @Nullable Instant confirmedAt,
+        int linkVersion,
+        Map<String, Long> occasions,
+        List<UUID> attended) {
+
+    RegistrationState {
+        requireNonNull(id);
+        requireNonNull(activity);
+        requireNonNull(status);
+        requireNonNull(registeredAt);
+        occasions = requireNonNullElse(occasions, Map.of());
+        attended = requireNonNullElse(attended, List.of());
+    }
+}

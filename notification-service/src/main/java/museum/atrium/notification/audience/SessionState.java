@@ -1,0 +1,38 @@
+package museum.atrium.notification.audience;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import museum.atrium.notification.planning.Slot;
+
+/** The fields of a session that mails are made of; its revision rises only when its times, zone or status change. */
+record SessionState(
+        UUID id,
+        long revision,
+        String status,
+        Map<String, String> title,
+        Instant startsAt,
+        Instant endsAt,
+        ZoneId timeZone) {
+
+    SessionState {
+        requireNonNull(id);
+        requireNonNull(status);
+        requireNonNull(startsAt);
+        requireNonNull(endsAt);
+        requireNonNull(timeZone);
+        title = requireNonNullElse(title, Map.of());
+    }
+
+    boolean cancelled() {
+        return status.equals("CANCELLED");
+    }
+
+    Slot slot() {
+        return new Slot(startsAt, endsAt, timeZone);
+    }
+}

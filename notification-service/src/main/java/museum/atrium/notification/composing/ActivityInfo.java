@@ -1,0 +1,30 @@
+package museum.atrium.notification.composing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a mail says about the activity.
+ *
+ * @param kind WEBINAR, TRAINING, CONFERENCE or COURSE; another one is shown as a plain activity
+ * @param title by language tag (BCP 47)
+ * @param summary by language tag, or empty
+ * @param language the activity's own language, which stands in where the recipient's is missing
+ * @param organizers names of the organisations that organise it
+ */
+public record ActivityInfo(
+        UUID id,
+        String slug,
+        String kind,
+        Map<String, String> title,
+        Map<String, String> summary,
+        String language,
+        List<String> organizers) {
+
+    public ActivityInfo {
+        title = Map.copyOf(title);
+        summary = Map.copyOf(summary);
+        organizers = List.copyOf(organizers);
+    }
+}

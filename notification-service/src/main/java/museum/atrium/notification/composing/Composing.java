@@ -1,0 +1,91 @@
+package museum.atrium.notification.composing;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Composes the mail that says what a letter is about, ready to be handed to a transport. */
+@Component
+public class Composing {
+
+    static {
+        // Without it Jakarta Mail looks its provider up again for every part, which takes longer than all the rest.
+        if (System.getProperty("jakarta.mail.util.StreamProvider") == null) {
+            System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private final Session session;
+    private final Clock clock;
+    private final Mailbox sender;
+    private final Rendering rendering = new Rendering();
+
+    public Composing(Session session, Clock clock, MailSettings settings) {
+        this.session = session;
+        this.clock = clock;
+        this.sender = Mailbox.of(settings);
+    }
+
+    /**
+     * @return a saved message to exactly one recipient; its envelope sender is its From address
+     * @throws IllegalArgumentException when the letter can never be sent as it is, such as to an impossible address
+     */
+    public MimeMessage compose(Letter letter) {
+        Instant now = clock.instant();
+        Mailbox recipient =
+                Mailbox.of(letter.recipient().name(), letter.recipient().email());
+        Draft draft = Draft.of(letter, now);
+        Page page = new PageDrafting(draft, sender.name()).page();
+        try {
+            MimeMessage message = new IdentifiedMessage(session, letter.messageId());
+            message.setHeader("Date", DATE.format(now));
+            message.setHeader("From", sender.header());
+            message.setHeader("To", recipient.header());
+            message.setHeader("Subject", HeaderText.unstructured(page.subject()));
+            message.setHeader("Content-Language", page.wording().language());
+            message.setHeader("List-Id", "<" + letter.activity().id() + ".activities." + sender.domain() + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+            message.setContent(content(page, letter, new Invitation(draft, sender, recipient)));
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("The mail cannot be composed: " + letter.messageId(), e);
+        }
+    }
+
+    private MimeMultipart content(Page page, Letter letter, Invitation invitation) throws MessagingException {
+        MimeMultipart alternative = Parts.multipart("alternative", letter.messageId());
+        alternative.addBodyPart(Parts.text("plain", rendering.text(page)));
+        alternative.addBodyPart(Parts.text("html", rendering.html(page)));
+        return letter.calendar().isEmpty() ? alternative : withCalendar(alternative, letter, invitation);
+    }
+
+    /** The first entry both inline and attached, as calendars want it; the others attached (docs/decisions). */
+    private static MimeMultipart withCalendar(MimeMultipart alternative, Letter letter, Invitation invitation)
+            throws MessagingException {
+        MimeMultipart mixed = Parts.multipart("mixed", letter.messageId());
+        mixed.addBodyPart(Parts.nested(alternative));
+        List<CalendarEntry> entries = letter.calendar();
+        for (int i = 0; i < entries.size(); i++) {
+            CalendarMethod method = entries.get(i).method();
+            byte[] bytes = invitation.of(entries.get(i));
+            if (i == 0) {
+                alternative.addBodyPart(Parts.calendar(bytes, method));
+            }
+            mixed.addBodyPart(Parts.attachment(bytes, method, i == 0 ? "invite.ics" : "invite-" + (i + 1) + ".ics"));
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,28 @@
+package museum.atrium.notification.composing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A letter with the language, the names and the clock that it is written by. */
+record Draft(Letter letter, Wording wording, Times times, Names names, Instant now) {
+
+    static Draft of(Letter letter, Instant now) {
+        Locale reader = letter.recipient().language();
+        Wording wording = Wording.of(reader, letter.activity().language());
+        return new Draft(letter, wording, Times.of(wording, reader), new Names(letter.activity(), reader), now);
+    }
+
+    MailKind kind() {
+        return letter.kind();
+    }
+
+    ZoneId zone() {
+        return letter.recipient().timeZone();
+    }
+
+    boolean asks(CalendarMethod method, SessionInfo session) {
+        return letter.calendar().stream()
+                .anyMatch(entry -> entry.method() == method && entry.session().equals(session.id()));
+    }
+}

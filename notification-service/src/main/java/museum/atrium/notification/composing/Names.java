@@ -1,0 +1,32 @@
+package museum.atrium.notification.composing;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the activity and its sessions are called in the recipient's language, alike in the mail and in the calendar. */
+record Names(ActivityInfo activity, Locale reader) {
+
+    Translation activityTitle() {
+        @Nullable Translation title = Translation.of(activity.title(), reader, activity.language());
+        return title != null ? title : new Translation(OneLine.of(activity.slug()), activity.language());
+    }
+
+    @Nullable Translation sessionTitle(SessionInfo session) {
+        return Translation.of(session.title(), reader, activity.language());
+    }
+
+    @Nullable Translation summary() {
+        return Translation.of(activity.summary(), reader, activity.language());
+    }
+
+    /** Stands by itself in a calendar. A webinar is its one session; elsewhere the session's own title tells them apart. */
+    String whole(SessionInfo session) {
+        @Nullable Translation own = sessionTitle(session);
+        String title = activityTitle().text();
+        return own == null || isWebinar() || own.text().equals(title) ? title : title + ": " + own.text();
+    }
+
+    boolean isWebinar() {
+        return activity.kind().equals("WEBINAR");
+    }
+}

@@ -1,0 +1,58 @@
+package museum.atrium.notification.composing;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail says, in the reader's words and in reading order; the HTML and the text part show the same page. */
+record Page(
+        Wording wording,
+        String subject,
+        String preheader,
+        String heading,
+        Greeting greeting,
+        List<String> paragraphs,
+        @Nullable String reason,
+        Programme programme,
+        List<Slot> slots,
+        List<Slot> dropped,
+        @Nullable String joinNote,
+        @Nullable String calendarNote,
+        List<Recorded> recordings,
+        Manage manage,
+        String why,
+        String sender) {
+
+    /** The greeting around the name, which is isolated from it whatever its script. */
+    record Greeting(String before, String name, String after) {
+
+        /** For plain text, which has no markup to isolate the name with. */
+        public String line() {
+            return before + OneLine.isolated(name) + after;
+        }
+    }
+
+    record Programme(
+            Translation title,
+            String about,
+            @Nullable Translation summary,
+            @Nullable String undated) {}
+
+    /**
+     * @param note cancelled, or over
+     * @param struck the time no longer holds
+     */
+    record Slot(
+            @Nullable Translation title,
+            Times.Span when,
+            @Nullable String elsewhere,
+            @Nullable String previous,
+            @Nullable String note,
+            boolean struck,
+            @Nullable URI join,
+            List<CalendarLink> calendars) {}
+
+    record Recorded(String title, URI watch) {}
+
+    record Manage(String text, String label, URI page) {}
+}

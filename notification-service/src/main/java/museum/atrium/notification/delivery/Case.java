@@ -1,0 +1,47 @@
+package museum.atrium.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.notification.planning.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery with everything that is known about it at this moment.
+ *
+ * @param recordings all of the activity
+ * @param memory what the person was told; shared by all deliveries to that person
+ */
+record Case(
+        Delivery delivery,
+        Person person,
+        Activity activity,
+        @Nullable Cause cause,
+        List<Recording> recordings,
+        Memory memory) {
+
+    /** What concerned the whole audience. */
+    record Cause(Instant cutOff, @Nullable Slot previous) {}
+
+    /** The session that the mail is about, if it is about one. */
+    Optional<LiveSession> session() {
+        return activity.session(delivery.about());
+    }
+
+    /** The recording that the mail is about, if it is about one. */
+    Optional<Recording> recording() {
+        UUID about = delivery.about();
+        return recordings.stream()
+                .filter(recording -> recording.id().equals(about))
+                .findFirst();
+    }
+
+    /** Whether the person has a place in the session, so that it belongs into their calendar. */
+    boolean hasPlaceIn(LiveSession session) {
+        return person.standing() == Standing.CONFIRMED
+                && person.chose(session.id())
+                && !session.cancelled()
+                && !activity.cancelled();
+    }
+}

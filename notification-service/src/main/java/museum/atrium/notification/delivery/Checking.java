@@ -1,0 +1,54 @@
+package museum.atrium.notification.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import museum.atrium.notification.composing.Letter;
+import museum.atrium.notification.composing.MailKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks at the world just before sending: what is not true any more is dropped, the rest is written from what is known
+ * now, and what it tells is remembered before anybody is told.
+ */
+@Component
+class Checking {
+
+    private final Facts facts;
+    private final Relevance relevance;
+    private final Telling telling;
+    private final Letters letters;
+    private final Tellings tellings;
+
+    Checking(Facts facts, Relevance relevance, Telling telling, Letters letters, Tellings tellings) {
+        this.facts = facts;
+        this.relevance = relevance;
+        this.telling = telling;
+        this.letters = letters;
+        this.tellings = tellings;
+    }
+
+    @Transactional
+    public List<Ready> check(Collection<Delivery> deliveries, long claim) {
+        List<Ready> ready = new ArrayList<>();
+        List<Case> cases = facts.of(deliveries);
+        for (Case subject : cases) {
+            relevance
+                    .objection(subject)
+                    .ifPresentOrElse(
+                            reason -> tellings.drop(subject.delivery(), claim, reason),
+                            () -> ready.add(write(subject)));
+        }
+        tellings.save(cases.stream().map(Case::memory).distinct().toList());
+        return ready;
+    }
+
+    private Ready write(Case subject) {
+        Letter letter = letters.write(subject, telling.tell(subject));
+        if (subject.delivery().kind() != MailKind.RECORDING_AVAILABLE) {
+            tellings.toldOf(subject.person(), letters.recordings(subject));
+        }
+        return new Ready(subject.delivery(), letter);
+    }
+}

@@ -1,0 +1,36 @@
+package museum.atrium.notification.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.UUID;
+import museum.atrium.notification.composing.MailKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one person, claimed for sending. Its identity is registration, kind, about, distance and revision.
+ *
+ * @param about the session or the recording, if the mail is about one
+ * @param notice what concerned the whole audience, if that is where it comes from
+ * @param attempts how often it was tried before
+ */
+record Delivery(
+        long id,
+        UUID registration,
+        MailKind kind,
+        @Nullable UUID about,
+        String distance,
+        long revision,
+        @Nullable Long notice,
+        Lane lane,
+        int attempts,
+        Instant dueAt,
+        Instant plannedAt,
+        @Nullable Instant expiresAt) {
+
+    /** Made of the identity alone: whoever sends this delivery, and however often, it is the same. */
+    UUID mark() {
+        String identity = "%s/%s/%s/%s/%d".formatted(registration, kind, about, distance, revision);
+        return UUID.nameUUIDFromBytes(identity.getBytes(UTF_8));
+    }
+}

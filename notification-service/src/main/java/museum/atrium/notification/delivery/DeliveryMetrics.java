@@ -1,0 +1,45 @@
+package museum.atrium.notification.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts attempts by their outcome, and how late accepted mails were. */
+@Component
+class DeliveryMetrics {
+
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    DeliveryMetrics(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void attempted(Delivery delivery, Outcome outcome) {
+        Counter.builder("atrium.deliveries.attempts")
+                .description("Mails handed to the mail server, by what it answered")
+                .tag("lane", delivery.lane().tag())
+                .tag("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .increment();
+        if (outcome instanceof Outcome.Accepted) {
+            Timer.builder("atrium.deliveries.lateness")
+                    .description("From the moment a mail is due until the mail server has accepted it")
+                    .tag("lane", delivery.lane().tag())
+                    .serviceLevelObjectives(
+                            Duration.ofMillis(500),
+                            Duration.ofSeconds(2),
+                            Duration.ofSeconds(10),
+                            Duration.ofMinutes(1),
+                            Duration.ofMinutes(10),
+                            Duration.ofHours(1))
+                    .register(meters)
+                    .record(Duration.between(delivery.dueAt(), clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package museum.atrium.notification.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known about some deliveries at this moment, with a handful of queries for all of them. */
+@Component
+class Facts {
+
+    private final People people;
+    private final KnownActivities activities;
+    private final KnownRecordings recordings;
+    private final Causes causes;
+    private final Tellings tellings;
+
+    Facts(People people, KnownActivities activities, KnownRecordings recordings, Causes causes, Tellings tellings) {
+        this.people = people;
+        this.activities = activities;
+        this.recordings = recordings;
+        this.causes = causes;
+        this.tellings = tellings;
+    }
+
+    /** In the order of the deliveries. Their registrations are locked until the caller's transaction ends. */
+    List<Case> of(Collection<Delivery> deliveries) {
+        Set<UUID> registrations =
+                deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
+        Map<UUID, Person> persons = people.hold(registrations);
+        Set<UUID> concerned = persons.values().stream().map(Person::activity).collect(Collectors.toSet());
+        Map<UUID, Activity> known = activities.of(concerned);
+        Map<UUID, List<Recording>> recorded = recordings.of(concerned);
+        Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
+                .map(Delivery::notice)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UUID, Memory> memories = tellings.of(registrations);
+        return deliveries.stream()
+                .map(delivery -> {
+                    Person person = found(persons.get(delivery.registration()), delivery);
+                    return new Case(
+                            delivery,
+                            person,
+                            found(known.get(person.activity()), delivery),
+                            delivery.notice() == null ? null : caused.get(delivery.notice()),
+                            recorded.getOrDefault(person.activity(), List.of()),
+                            found(memories.get(person.id()), delivery));
+                })
+                .toList();
+    }
+
+    private static <T> T found(@Nullable T fact, Delivery delivery) {
+        if (fact == null) {
+            throw new IllegalStateException(
+                    "Delivery %d was planned, but what it is about is not known".formatted(delivery.id()));
+        }
+        return fact;
+    }
+}

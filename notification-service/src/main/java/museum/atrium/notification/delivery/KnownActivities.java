@@ -1,0 +1,87 @@
+package museum.atrium.notification.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import museum.atrium.notification.composing.ActivityInfo;
+import museum.atrium.notification.planning.Slot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The activities with their sessions, as they are known at this moment. */
+@Repository
+class KnownActivities {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private record SessionRow(UUID activity, LiveSession session) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    KnownActivities(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Map<UUID, Activity> of(Collection<UUID> ids) {
+        Map<UUID, List<LiveSession>> sessions = sessions(ids).stream()
+                .collect(Collectors.groupingBy(
+                        SessionRow::activity, Collectors.mapping(SessionRow::session, Collectors.toList())));
+        return jdbc.sql("""
+                    select id, slug, kind, status, language, title, summary, organizers, cancellation_reason
+                    from activities
+                    where id in (:ids) and revision > 0
+                    """).param("ids", ids).query((row, number) -> activity(row, sessions)).stream()
+                .collect(Collectors.toMap(activity -> activity.info().id(), activity -> activity));
+    }
+
+    private Activity activity(ResultSet row, Map<UUID, List<LiveSession>> sessions) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        ActivityInfo info = new ActivityInfo(
+                id,
+                row.getString("slug"),
+                row.getString("kind"),
+                json.readValue(row.getString("title"), TEXTS),
+                json.readValue(row.getString("summary"), TEXTS),
+                row.getString("language"),
+                List.of((String[]) row.getArray("organizers").getArray()));
+        return new Activity(
+                info,
+                row.getString("status").equals("CANCELLED"),
+                row.getString("cancellation_reason"),
+                sessions.getOrDefault(id, List.of()));
+    }
+
+    private List<SessionRow> sessions(Collection<UUID> activities) {
+        return jdbc.sql("""
+                select id, activity, revision, status, title, starts_at, ends_at, time_zone
+                from sessions
+                where activity in (:activities)
+                order by starts_at, id
+                """)
+                .param("activities", activities)
+                .query((row, number) -> new SessionRow(row.getObject("activity", UUID.class), session(row)))
+                .list();
+    }
+
+    private LiveSession session(ResultSet row) throws SQLException {
+        return new LiveSession(
+                row.getObject("id", UUID.class),
+                row.getLong("revision"),
+                row.getString("status").equals("CANCELLED"),
+                json.readValue(row.getString("title"), TEXTS),
+                new Slot(
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        ZoneId.of(row.getString("time_zone"))));
+    }
+}

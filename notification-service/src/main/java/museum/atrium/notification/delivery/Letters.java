@@ -1,0 +1,169 @@
+package museum.atrium.notification.delivery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import museum.atrium.notification.composing.CalendarEntry;
+import museum.atrium.notification.composing.Letter;
+import museum.atrium.notification.composing.Links;
+import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.composing.Recipient;
+import museum.atrium.notification.composing.RecordingInfo;
+import museum.atrium.notification.composing.SessionInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a mail is composed of. */
+@Component
+class Letters {
+
+    private final PersonalLinks links;
+    private final SenderDomain domain;
+    private final Clock clock;
+
+    Letters(PersonalLinks links, SenderDomain domain, Clock clock) {
+        this.links = links;
+        this.domain = domain;
+        this.clock = clock;
+    }
+
+    Letter write(Case subject, List<CalendarEntry> calendar) {
+        Delivery delivery = subject.delivery();
+        return new Letter(
+                delivery.kind(),
+                delivery.mark() + "@" + domain.name(),
+                recipient(subject),
+                subject.activity().info(),
+                sessions(subject, calendar),
+                calendar,
+                links(subject),
+                delivery.kind() == MailKind.ACTIVITY_CANCELLED
+                        ? subject.activity().cancellationReason()
+                        : null,
+                previous(subject),
+                recordings(subject).stream()
+                        .map(recording -> new RecordingInfo(
+                                recording.id(),
+                                recording.title(),
+                                links.watch(subject.person(), recording.watchPath())))
+                        .toList(),
+                delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()));
+    }
+
+    /** The recordings that the mail tells of. A confirmation tells those that were there before it. */
+    List<Recording> recordings(Case subject) {
+        return switch (subject.delivery().kind()) {
+            case RECORDING_AVAILABLE -> subject.recording().stream().toList();
+            case CONFIRMATION, PROMOTION ->
+                subject.recordings().stream()
+                        .filter(recording -> recording.published() && recording.isFor(subject.person()))
+                        .filter(recording -> !subject.person().wasConfirmedBy(recording.publishedAt()))
+                        .toList();
+            case WAITLISTED,
+                    CHANGED,
+                    CANCELLATION,
+                    ALREADY_REGISTERED,
+                    REMINDER,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED -> List.of();
+        };
+    }
+
+    private static Recipient recipient(Case subject) {
+        Person.Contact contact = subject.person().contact();
+        if (contact == null) {
+            throw new IllegalStateException("A letter is written only to who can be reached");
+        }
+        String language = contact.language();
+        return new Recipient(
+                subject.person().id(),
+                contact.email(),
+                contact.name(),
+                Locale.forLanguageTag(
+                        language == null ? subject.activity().info().language() : language),
+                zone(contact.timeZone(), subject));
+    }
+
+    /** Who told no zone reads the times where the sessions are at home. */
+    private static ZoneId zone(@Nullable String told, Case subject) {
+        ZoneId home = subject.activity().sessions().stream()
+                .findFirst()
+                .map(session -> session.slot().timeZone())
+                .orElse(ZoneId.of("UTC"));
+        try {
+            return told == null ? home : ZoneId.of(told);
+        } catch (DateTimeException unknownZone) {
+            return home;
+        }
+    }
+
+    private static List<SessionInfo> sessions(Case subject, List<CalendarEntry> calendar) {
+        return switch (subject.delivery().kind()) {
+            case REMINDER, SESSION_RESCHEDULED, SESSION_CANCELLED ->
+                subject.session().stream().map(LiveSession::info).toList();
+            case RECORDING_AVAILABLE ->
+                subject.recording().flatMap(recording -> subject.activity().session(recording.session())).stream()
+                        .map(LiveSession::info)
+                        .toList();
+            case CONFIRMATION, WAITLISTED, PROMOTION, CHANGED, CANCELLATION, ALREADY_REGISTERED, ACTIVITY_CANCELLED ->
+                chosen(subject, calendar);
+        };
+    }
+
+    /** Those chosen, and those that leave the calendar. What was cancelled before anybody spoke of it is left out. */
+    private static List<SessionInfo> chosen(Case subject, List<CalendarEntry> calendar) {
+        Set<UUID> inCalendar = calendar.stream().map(CalendarEntry::session).collect(Collectors.toSet());
+        List<LiveSession> sessions = subject.activity().sessions().stream()
+                .filter(session ->
+                        inCalendar.contains(session.id()) || subject.person().chose(session.id()))
+                .toList();
+        List<SessionInfo> shown = sessions.stream()
+                .filter(session -> !session.cancelled()
+                        || inCalendar.contains(session.id())
+                        || subject.memory().of(session.id()).isPresent())
+                .map(LiveSession::info)
+                .toList();
+        return shown.isEmpty() ? sessions.stream().map(LiveSession::info).toList() : shown;
+    }
+
+    private Links links(Case subject) {
+        Instant now = clock.instant();
+        Map<UUID, URI> join = new HashMap<>();
+        for (LiveSession session : subject.activity().sessions()) {
+            if (subject.hasPlaceIn(session) && !session.isOver(now)) {
+                join.put(session.id(), links.join(subject.person(), session.id()));
+            }
+        }
+        URI watch = recordings(subject).stream()
+                .findFirst()
+                .map(recording -> links.watch(subject.person(), recording.watchPath()))
+                .orElse(null);
+        return new Links(links.manage(subject.person()), join, watch);
+    }
+
+    private static @Nullable SessionInfo previous(Case subject) {
+        if (subject.delivery().kind() != MailKind.SESSION_RESCHEDULED) {
+            return null;
+        }
+        Case.Cause cause = subject.cause();
+        return subject.session()
+                .flatMap(session -> subject.memory()
+                        .of(session.id())
+                        .map(Told::previous)
+                        .or(() -> Optional.ofNullable(cause == null ? null : cause.previous()))
+                        .map(session::info))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package museum.atrium.notification.delivery;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a group of marks in one transaction. */
+@Component
+class Marking {
+
+    private final JdbcClient jdbc;
+
+    Marking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Marks are recorded once in effect, so that a group whose commit was not answered can be recorded again. */
+    @Transactional
+    public void record(List<Mark> group) {
+        accepted(of(Mark.Accepted.class, group));
+        for (Mark mark : group) {
+            switch (mark) {
+                case Mark.Accepted accepted -> {}
+                case Mark.Again again -> again(again);
+                case Mark.Failed failed -> failed(failed);
+                case Mark.GivenBack givenBack -> givenBack(givenBack);
+                case Mark.Done done -> {}
+            }
+        }
+        done(of(Mark.Done.class, group));
+    }
+
+    private static <M extends Mark> List<M> of(Class<M> type, List<Mark> group) {
+        return group.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Whoever holds the claim by now: a mail that was accepted is not sent once more if that can be helped. */
+    private void accepted(List<Mark.Accepted> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update deliveries d
+                set status = 'SENT', queued = false, claim = null, attempts = d.attempts + 1,
+                    finished_at = m.at, reply = m.reply
+                from unnest(:ids::bigint[], :times::timestamptz[], :replies::text[]) as m (id, at, reply)
+                where d.id = m.id and d.status <> 'SENT'
+                """)
+                .param("ids", array(marks, mark -> Long.toString(mark.delivery().id())))
+                .param("times", array(marks, mark -> mark.at().toString()))
+                .param("replies", array(marks, Mark.Accepted::reply))
+                .update();
+    }
+
+    private void again(Mark.Again mark) {
+        jdbc.sql("""
+                with again as (
+                    update deliveries
+                    set status = 'QUEUED', queued = true, claim = null, attempts = attempts + 1,
+                        due_at = now() + make_interval(secs => :seconds)
+                    where id = :id and claim = :claim and status = 'SENDING'
+                    returning id, attempts
+                )
+                insert into attempts (delivery, number, at, outcome, reply)
+                select id, attempts, :at, :outcome, :reply from again
+                """)
+                .param("id", mark.delivery().id())
+                .param("claim", mark.claim())
+                .param("seconds", mark.after().toMillis() / 1000.0)
+                .param("at", time(mark.at()))
+                .param("outcome", mark.outcome())
+                .param("reply", mark.reply())
+                .update();
+    }
+
+    private void failed(Mark.Failed mark) {
+        jdbc.sql("""
+                update deliveries
+                set status = 'FAILED', claim = null, attempts = attempts + 1, finished_at = :at,
+                    reply = :reply, reason = :reason
+                where id = :id and claim = :claim and status = 'SENDING'
+                """)
+                .param("id", mark.delivery().id())
+                .param("claim", mark.claim())
+                .param("at", time(mark.at()))
+                .param("reply", mark.reply())
+                .param("reason", mark.reason())
+                .update();
+    }
+
+    private void givenBack(Mark.GivenBack mark) {
+        jdbc.sql("""
+                update deliveries set status = 'QUEUED', queued = true, claim = null
+                where id = any(:ids::bigint[]) and claim = :claim and status = 'SENDING'
+                """)
+                .param("ids", array(mark.deliveries(), delivery -> Long.toString(delivery.id())))
+                .param("claim", mark.claim())
+                .update();
+    }
+
+    private void done(List<Mark.Done> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from claims where id = any(:claims::bigint[])")
+                .param("claims", array(marks, mark -> Long.toString(mark.claim())))
+                .update();
+    }
+
+    private static <T> String[] array(List<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

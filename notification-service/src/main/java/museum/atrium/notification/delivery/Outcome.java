@@ -1,0 +1,22 @@
+package museum.atrium.notification.delivery;
+
+/** What came of handing one mail to the mail server. Replies hold no address. */
+sealed interface Outcome {
+
+    String reply();
+
+    /** It is the server's now. */
+    record Accepted(String reply) implements Outcome {}
+
+    /** Refused for now. */
+    record Deferred(String reply) implements Outcome {}
+
+    /** Refused for good. */
+    record Rejected(String reply) implements Outcome {}
+
+    /** All of it was sent and no answer came: the server may have it or not. */
+    record Unknown(String reply) implements Outcome {}
+
+    /** Not this mail's fault: the server is away, or refuses us as a client. The mail was certainly not taken. */
+    record Unreachable(String reply) implements Outcome {}
+}

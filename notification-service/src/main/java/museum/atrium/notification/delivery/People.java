@@ -1,0 +1,81 @@
+package museum.atrium.notification.delivery;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The participants as they are known at this moment. */
+@Repository
+class People {
+
+    private static final TypeReference<Map<String, Long>> OCCASIONS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    People(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Held until commit: two mails to one person must not both decide what the first one tells. */
+    Map<UUID, Person> hold(Collection<UUID> registrations) {
+        return jdbc.sql("""
+                    select r.id, r.activity, r.revision, r.status, r.sessions, r.confirmed_at, r.link_version, r.occasions,
+                           r.attended, c.registration is not null as reachable, c.email, c.name, c.language, c.time_zone
+                    from registrations r
+                    left join contacts c on c.registration = r.id
+                    where r.id in (:registrations)
+                    order by r.id
+                    for no key update of r
+                    """).param("registrations", registrations).query((row, number) -> person(row)).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getObject("activity", UUID.class),
+                row.getLong("revision"),
+                Standing.of(row.getString("status")),
+                ids(row.getArray("sessions")),
+                instant(row.getObject("confirmed_at", OffsetDateTime.class)),
+                row.getInt("link_version"),
+                json.readValue(row.getString("occasions"), OCCASIONS),
+                Set.copyOf(attended(row.getArray("attended"))),
+                row.getBoolean("reachable") ? contact(row) : null);
+    }
+
+    private static Person.Contact contact(ResultSet row) throws SQLException {
+        return new Person.Contact(
+                row.getString("email"), row.getString("name"), row.getString("language"), row.getString("time_zone"));
+    }
+
+    private static List<UUID> attended(@Nullable Array array) throws SQLException {
+        List<UUID> ids = ids(array);
+        return ids == null ? List.of() : ids;
+    }
+
+    private static @Nullable List<UUID> ids(@Nullable Array array) throws SQLException {
+        return array == null ? null : Arrays.asList((UUID[]) array.getArray());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,96 @@
+package museum.atrium.notification.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.notification.composing.MailKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deliveries that wait, shared by all instances. Leases run by the database's clock, which all of them share. */
+@Repository
+class Queue {
+
+    private final JdbcClient jdbc;
+    private final Leases leases;
+
+    Queue(JdbcClient jdbc, Leases leases) {
+        this.jdbc = jdbc;
+        this.leases = leases;
+    }
+
+    /** The most urgent that are due, of the first of these lanes that has any. They are recorded as being sent. */
+    @Transactional
+    public Optional<Claim> claim(Collection<Lane> lanes, int most) {
+        return lanes.stream()
+                .map(lane -> claim(lane, most))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Claim> claim(Lane lane, int most) {
+        List<ClaimedRow> rows = jdbc.sql("""
+                with next as (
+                    select id from deliveries
+                    where queued and lane = :lane and due_at <= now()
+                    order by due_at, id
+                    limit :most
+                    for update skip locked
+                ), claim as (
+                    insert into claims (sender, deliveries, lease_until)
+                    select :sender, array_agg(id), now() + make_interval(secs => :seconds)
+                    from next having count(*) > 0
+                    returning id
+                )
+                update deliveries d
+                set queued = false, status = 'SENDING', claim = claim.id
+                from next, claim
+                where d.id = next.id
+                returning d.id, registration, kind, about, distance, revision, notice, lane, attempts, due_at,
+                          planned_at, expires_at, claim
+                """)
+                .param("lane", lane.ordinal())
+                .param("most", most)
+                .param("sender", leases.sender())
+                .param("seconds", leases.seconds())
+                .query((row, number) -> new ClaimedRow(row.getLong("claim"), delivery(row)))
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Delivery> inOrder = rows.stream()
+                .map(ClaimedRow::delivery)
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .toList();
+        return Optional.of(new Claim(rows.getFirst().claim(), inOrder));
+    }
+
+    private record ClaimedRow(long claim, Delivery delivery) {}
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getObject("registration", UUID.class),
+                MailKind.valueOf(row.getString("kind")),
+                row.getObject("about", UUID.class),
+                row.getString("distance"),
+                row.getLong("revision"),
+                row.getObject("notice", Long.class),
+                Lane.of(row.getInt("lane")),
+                row.getInt("attempts"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("expires_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

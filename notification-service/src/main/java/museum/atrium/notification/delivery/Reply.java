@@ -1,0 +1,23 @@
+package museum.atrium.notification.delivery;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A server's answer as it may be kept: servers like to quote the recipient. */
+final class Reply {
+
+    private static final int LONGEST = 300;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    private Reply() {}
+
+    static String withoutAddresses(@Nullable String reply) {
+        if (reply == null) {
+            return "";
+        }
+        String line = CONTROL.matcher(reply).replaceAll(" ").strip();
+        String anonymous = ADDRESS.matcher(line).replaceAll("(address)");
+        return anonymous.length() <= LONGEST ? anonymous : anonymous.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,133 @@
+package museum.atrium.notification.delivery;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Sends what was claimed, one mail after the other, and sees to it that each gets its mark. */
+@Component
+class Sending {
+
+    /** How a claim ended: what was not sent was given back. */
+    record Result(int sent, int givenBack, boolean serverReached) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Checking checking;
+    private final Writing writing;
+    private final Retrying retrying;
+    private final Marks marks;
+    private final Turns turns;
+
+    Sending(Checking checking, Writing writing, Retrying retrying, Marks marks, Turns turns) {
+        this.checking = checking;
+        this.writing = writing;
+        this.retrying = retrying;
+        this.marks = marks;
+        this.turns = turns;
+    }
+
+    Result send(Claim claim, Connection connection, BooleanSupplier stopping) throws InterruptedException {
+        Deque<Ready> left = new ArrayDeque<>(prepare(claim));
+        Turns.Turn turn = turns.begin();
+        int sent = 0;
+        boolean reached = true;
+        while (reached && !left.isEmpty() && !stopping.getAsBoolean() && turn.goesOn()) {
+            Ready next = left.element();
+            Outcome outcome = writing.send(next, connection);
+            Optional<Mark> mark = retrying.mark(next.delivery(), claim.id(), outcome);
+            if (mark.isPresent()) {
+                report(next.delivery(), mark.get());
+                marks.add(mark.get());
+                left.remove();
+                sent++;
+            } else {
+                reached = false;
+            }
+        }
+        giveBack(claim, left.stream().map(Ready::delivery).toList());
+        marks.add(new Mark.Done(claim.id()));
+        return new Result(sent, left.size(), reached);
+    }
+
+    private static void report(Delivery delivery, Mark mark) {
+        switch (mark) {
+            case Mark.Failed failed ->
+                log.warn(
+                        "Delivery {} ({}, registration {}) was {} and is not tried again: {}",
+                        delivery.id(),
+                        delivery.kind(),
+                        delivery.registration(),
+                        failed.reason(),
+                        failed.reply());
+            case Mark.Again again ->
+                log.info(
+                        "Delivery {} ({}, registration {}) goes again in {} s, {}: {}",
+                        delivery.id(),
+                        delivery.kind(),
+                        delivery.registration(),
+                        again.after().toSeconds(),
+                        again.outcome(),
+                        again.reply());
+            case Mark.Accepted accepted -> log.debug("Delivery {} was accepted: {}", delivery.id(), accepted.reply());
+            case Mark.GivenBack givenBack -> {}
+            case Mark.Done done -> {}
+        }
+    }
+
+    /** The mail server was not reached at all. */
+    void giveBack(Claim claim) throws InterruptedException {
+        giveBack(claim, claim.deliveries());
+        marks.add(new Mark.Done(claim.id()));
+    }
+
+    private void giveBack(Claim claim, List<Delivery> deliveries) throws InterruptedException {
+        if (!deliveries.isEmpty()) {
+            marks.add(new Mark.GivenBack(deliveries, claim.id()));
+        }
+    }
+
+    private List<Ready> prepare(Claim claim) throws InterruptedException {
+        try {
+            return checking.check(claim.deliveries(), claim.id());
+        } catch (DataAccessException | TransactionException databaseAway) {
+            giveBack(claim);
+            throw databaseAway;
+        } catch (RuntimeException oneOfThem) {
+            log.debug("Claim {} cannot be checked as a whole", claim.id(), oneOfThem);
+            return prepareOneByOne(claim);
+        }
+    }
+
+    /** One delivery that breaks its check must not keep the others from theirs. */
+    private List<Ready> prepareOneByOne(Claim claim) throws InterruptedException {
+        List<Ready> ready = new ArrayList<>();
+        for (Delivery delivery : claim.deliveries()) {
+            try {
+                ready.addAll(checking.check(List.of(delivery), claim.id()));
+            } catch (DataAccessException | TransactionException databaseAway) {
+                giveBack(claim);
+                throw databaseAway;
+            } catch (RuntimeException failure) {
+                // Without its message, which may hold what the mail would have said.
+                log.error(
+                        "Delivery {} ({}) cannot be prepared and is tried again later: {} at {}",
+                        delivery.id(),
+                        delivery.kind(),
+                        failure.getClass().getName(),
+                        failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
+                Outcome outcome = new Outcome.Deferred("the mail could not be prepared");
+                marks.add(retrying.mark(delivery, claim.id(), outcome).orElseThrow());
+            }
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,119 @@
+package museum.atrium.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import museum.atrium.notification.composing.CalendarEntry;
+import museum.atrium.notification.composing.CalendarMethod;
+import museum.atrium.notification.planning.Slot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a mail does to the recipient's calendar, and remembers it. Asked again for the same delivery it says the
+ * same, with the same sequence, unless the world has changed in between.
+ */
+@Component
+class Telling {
+
+    private final Clock clock;
+
+    Telling(Clock clock) {
+        this.clock = clock;
+    }
+
+    List<CalendarEntry> tell(Case subject) {
+        Instant now = clock.instant();
+        if (tellsAll(subject)) {
+            subject.memory()
+                    .tellAll(new Overview(
+                            subject.person().revision(), subject.delivery().id()));
+        }
+        List<CalendarEntry> entries = new ArrayList<>();
+        for (LiveSession session : toldOf(subject)) {
+            if (!session.isOver(now)) {
+                tell(subject, session).ifPresent(entries::add);
+            }
+        }
+        return entries;
+    }
+
+    private static boolean tellsAll(Case subject) {
+        return switch (subject.delivery().kind()) {
+            case CONFIRMATION, PROMOTION, WAITLISTED, CHANGED, ALREADY_REGISTERED -> true;
+            case CANCELLATION,
+                    REMINDER,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED,
+                    RECORDING_AVAILABLE -> false;
+        };
+    }
+
+    private static List<LiveSession> toldOf(Case subject) {
+        return switch (subject.delivery().kind()) {
+            case CONFIRMATION, PROMOTION, WAITLISTED, CHANGED, ALREADY_REGISTERED, CANCELLATION, ACTIVITY_CANCELLED ->
+                subject.activity().sessions();
+            case SESSION_RESCHEDULED, SESSION_CANCELLED ->
+                subject.session().stream().toList();
+            case REMINDER, RECORDING_AVAILABLE -> List.of();
+        };
+    }
+
+    private static Optional<CalendarEntry> tell(Case subject, LiveSession session) {
+        Told told = subject.memory().of(session.id()).orElse(null);
+        if (subject.hasPlaceIn(session)) {
+            Told now = told != null
+                            && told.method() == CalendarMethod.REQUEST
+                            && told.slot().equals(session.slot())
+                    ? told
+                    : next(subject, session, told, CalendarMethod.REQUEST);
+            subject.memory().tell(now);
+            return Optional.of(new CalendarEntry(session.id(), CalendarMethod.REQUEST, now.sequence()));
+        }
+        if (told != null && told.method() == CalendarMethod.REQUEST) {
+            Told now = next(subject, session, told, CalendarMethod.CANCEL);
+            subject.memory().tell(now);
+            return Optional.of(new CalendarEntry(session.id(), CalendarMethod.CANCEL, now.sequence()));
+        }
+        if (told != null
+                && told.method() == CalendarMethod.CANCEL
+                && told.by() == subject.delivery().id()) {
+            return Optional.of(new CalendarEntry(session.id(), CalendarMethod.CANCEL, told.sequence()));
+        }
+        if (waitsFor(subject, session) && (told == null || !told.slot().equals(session.slot()))) {
+            subject.memory().tell(withoutCalendar(subject, session, told));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean waitsFor(Case subject, LiveSession session) {
+        return subject.person().standing() == Standing.WAITLISTED
+                && subject.person().chose(session.id())
+                && !session.cancelled();
+    }
+
+    private static Told next(Case subject, LiveSession session, @Nullable Told told, CalendarMethod method) {
+        int sequence = told == null ? 0 : told.sequence() + 1;
+        return told(subject, session, told, method, sequence);
+    }
+
+    private static Told withoutCalendar(Case subject, LiveSession session, @Nullable Told told) {
+        return told(subject, session, told, told == null ? null : told.method(), told == null ? -1 : told.sequence());
+    }
+
+    private static Told told(
+            Case subject, LiveSession session, @Nullable Told told, @Nullable CalendarMethod method, int sequence) {
+        Slot previous = told == null || told.slot().equals(session.slot()) ? null : told.slot();
+        return new Told(
+                subject.person().id(),
+                session.id(),
+                method,
+                sequence,
+                session.slot(),
+                previous,
+                subject.delivery().id());
+    }
+}

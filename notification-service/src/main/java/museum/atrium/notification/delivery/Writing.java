@@ -1,0 +1,49 @@
+package museum.atrium.notification.delivery;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import museum.atrium.notification.composing.Composing;
+import museum.atrium.notification.composing.Letter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Composes a letter and hands it to the mail server. */
+@Component
+class Writing {
+
+    private static final Logger log = LoggerFactory.getLogger(Writing.class);
+
+    private final Composing composing;
+    private final DeliveryMetrics metrics;
+
+    Writing(Composing composing, DeliveryMetrics metrics) {
+        this.composing = composing;
+        this.metrics = metrics;
+    }
+
+    Outcome send(Ready ready, Connection connection) {
+        Outcome outcome = composeAndSend(ready.letter(), connection);
+        metrics.attempted(ready.delivery(), outcome);
+        return outcome;
+    }
+
+    private Outcome composeAndSend(Letter letter, Connection connection) {
+        MimeMessage message;
+        Address[] recipients;
+        try {
+            message = composing.compose(letter);
+            recipients = message.getAllRecipients();
+        } catch (MessagingException | RuntimeException failure) {
+            // Without its message, which may quote the address.
+            log.error(
+                    "The {} {} cannot be composed and is tried again later: {}",
+                    letter.kind(),
+                    letter.messageId(),
+                    failure.getClass().getName());
+            return new Outcome.Deferred("the mail could not be composed");
+        }
+        return connection.send(message, recipients);
+    }
+}

@@ -1,0 +1,11 @@
+package museum.atrium.notification.history;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries are asked for; what is null is not asked. */
+record DeliveryFilter(
+        @Nullable UUID registration,
+        @Nullable UUID activity,
+        @Nullable DeliveryStatus status,
+        @Nullable String email) {}

@@ -1,0 +1,10 @@
+package museum.atrium.notification.history;
+
+/** Where a delivery stands. */
+enum DeliveryStatus {
+    QUEUED,
+    SENDING,
+    SENT,
+    DROPPED,
+    FAILED
+}

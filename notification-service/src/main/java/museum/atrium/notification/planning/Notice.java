@@ -1,0 +1,92 @@
+package museum.atrium.notification.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import museum.atrium.notification.composing.MailKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What concerns an activity's whole audience.
+ *
+ * @param kind the kind of mail; null when the activity itself became known and those who waited for it are taken up
+ * @param about the session, or the recording
+ * @param distance of a reminder, as ISO 8601; else empty
+ * @param session whom it concerns: those who chose it; null for everyone of the activity
+ * @param cutOff registration-service's time of it: who was confirmed later is told otherwise
+ */
+public record Notice(
+        UUID activity,
+        @Nullable MailKind kind,
+        @Nullable UUID about,
+        String distance,
+        long revision,
+        @Nullable UUID session,
+        boolean attendeesOnly,
+        Instant cutOff,
+        @Nullable Instant expiresAt,
+        @Nullable Slot previous) {
+
+    public static Notice audienceOf(UUID activity, Instant at) {
+        return new Notice(activity, null, null, "", 0, null, false, at, null, null);
+    }
+
+    public static Notice reminder(
+            UUID activity, UUID session, long sessionRevision, Duration distance, Instant dueAt, Instant expiresAt) {
+        return new Notice(
+                activity,
+                MailKind.REMINDER,
+                session,
+                distance.toString(),
+                sessionRevision,
+                session,
+                false,
+                dueAt,
+                expiresAt,
+                null);
+    }
+
+    public static Notice sessionRescheduled(
+            UUID activity, UUID session, long sessionRevision, Instant at, Slot previous, Instant endsAt) {
+        return new Notice(
+                activity,
+                MailKind.SESSION_RESCHEDULED,
+                session,
+                "",
+                sessionRevision,
+                session,
+                false,
+                at,
+                endsAt,
+                previous);
+    }
+
+    public static Notice sessionCancelled(UUID activity, UUID session, long sessionRevision, Instant at) {
+        return new Notice(
+                activity, MailKind.SESSION_CANCELLED, session, "", sessionRevision, session, false, at, null, null);
+    }
+
+    public static Notice activityCancelled(UUID activity, Instant at) {
+        return new Notice(activity, MailKind.ACTIVITY_CANCELLED, null, "", 0, null, false, at, null, null);
+    }
+
+    /** Without the recording's revision: whatever follows, each registration is told of a recording once. */
+    public static Notice recordingAvailable(
+            UUID activity, UUID recording, @Nullable UUID session, boolean attendeesOnly, Instant publishedAt) {
+        return new Notice(
+                activity,
+                MailKind.RECORDING_AVAILABLE,
+                recording,
+                "",
+                0,
+                session,
+                attendeesOnly,
+                publishedAt,
+                null,
+                null);
+    }
+
+    String kindName() {
+        return kind == null ? "AUDIENCE" : kind.name();
+    }
+}

@@ -1,0 +1,81 @@
+package museum.atrium.notification;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static museum.atrium.testing.Eventually.throughout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Consumer;
+import museum.atrium.notification.story.WithInbox;
+import museum.atrium.outbox.ReceivedEvent;
+import museum.atrium.testing.Contracts;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ContractExamplesTest extends WithInbox {
+
+    private static final String MARIANA = "mariana@example.org";
+    private static final UUID REGISTRATION = UUID.fromString("0199b1c0-0000-7000-8000-0000000000b1");
+    private static final Instant START = Instant.now().plus(30, ChronoUnit.MINUTES);
+
+    /** The examples as they stand, but for the session's day: in the examples it will be over some day. */
+    @Test
+    void theExamplesOfAllContractsBecomeThePromotedParticipantsMails() {
+        announcer.publish(
+                example("activity", "atrium.activities", "id", json -> {
+                    ObjectNode session = (ObjectNode) json.get("sessions").get(0);
+                    session.put("startsAt", START.toString());
+                    session.put("endsAt", START.plus(1, ChronoUnit.HOURS).toString());
+                }),
+                example(
+                        "registration",
+                        "atrium.registrations",
+                        "id",
+                        json -> json.put(
+                                "confirmedAt",
+                                Instant.now().minus(5, ChronoUnit.HOURS).toString())),
+                example("contact", "atrium.contacts", "registration", json -> {}),
+                example("reminder", "atrium.reminders", "session", json -> {
+                    json.put("dueAt", Instant.now().minusSeconds(60).toString());
+                    json.put("expiresAt", START.toString());
+                }),
+                example(
+                        "recording",
+                        "atrium.recordings",
+                        "id",
+                        json -> json.put("publishedAt", Instant.now().toString())));
+
+        eventually(() -> assertThat(outbound.of(REGISTRATION))
+                .containsExactlyInAnyOrder(
+                        "WAITLISTED DROPPED",
+                        "PROMOTION SENT",
+                        "CHANGED DROPPED",
+                        "ALREADY_REGISTERED DROPPED",
+                        "REMINDER SENT",
+                        "RECORDING_AVAILABLE SENT"));
+        assertThat(mailsTo(MARIANA))
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(mail.text()).contains("Caring for collections"));
+        assertThat(mailsTo(MARIANA))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("https://atrium.example.org/registrations/"));
+
+        announcer.publish(
+                example("contact", "atrium.contacts", "registration", json -> {}),
+                example("registration", "atrium.registrations", "id", json -> {}));
+        throughout(Duration.ofSeconds(1), () -> assertThat(mailsTo(MARIANA)).hasSize(3));
+    }
+
+    private static ReceivedEvent example(String contract, String topic, String key, Consumer<ObjectNode> changes) {
+        String payload = Contracts.event(contract).exampleWith(changes);
+        return new ReceivedEvent(
+                topic,
+                JsonMapper.shared().readTree(payload).get(key).asString(),
+                "museum.atrium." + contract + ".updated.v1",
+                Instant.now(),
+                payload);
+    }
+}

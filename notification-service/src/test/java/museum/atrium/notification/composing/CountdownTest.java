@@ -1,0 +1,56 @@
+package museum.atrium.notification.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountdownTest {
+
+    private static final Instant START = Instant.parse("2027-03-01T14:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-02-22T14:00:00Z | P7D   | on Monday, 1 March 2027 at 15:00
+            2027-02-28T14:00:05Z | P1D   | tomorrow at 15:00
+            2027-03-01T07:00:00Z | PT7H  | today at 15:00
+            2027-03-01T13:00:04Z | PT1H  | in one hour
+            2027-03-01T13:50:04Z | PT10M | in 10 minutes
+            2027-03-01T13:59:30Z | PT10M | now
+            2027-03-01T14:00:30Z | PT10M | now
+            """)
+    void aReminderSaysHowFarTheStartIs(String now, String planned, String expected) {
+        assertThat(until(now, Duration.parse(planned))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-03-01T13:20:00Z | P1D  | in 40 minutes
+            2027-03-01T13:35:00Z | PT1H | in 25 minutes
+            2027-03-01T08:00:00Z | P1D  | today at 15:00
+            """)
+    void aLateReminderSaysWhatIsTrueNowNotWhatWasPlanned(String now, String planned, String expected) {
+        assertThat(until(now, Duration.parse(planned))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-01T12:30:00Z,in 90 minutes",
+        "2027-02-28T23:30:00Z,today at 15:00",
+        "2027-02-28T22:30:00Z,tomorrow at 15:00"
+    })
+    void daysAreTheReadersDays(String now, String expected) {
+        assertThat(until(now, null)).isEqualTo(expected);
+    }
+
+    private static String until(String now, @Nullable Duration planned) {
+        Wording wording = Wording.in("en");
+        return new Countdown(wording, Times.of(wording, Locale.ENGLISH), ZoneId.of("Europe/Paris"), Instant.parse(now))
+                .until(START, planned);
+    }
+}

@@ -1,0 +1,125 @@
+package museum.atrium.notification.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every kind in every language. The mails are left in {@code target/mails} to be looked at. */
+class EveryMailTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern INVISIBLE = Pattern.compile("(?s)<head>.*?</head>|<div style=\"display:none.*?</div>");
+
+    static Stream<Arguments> kindsAndLanguages() {
+        return Arrays.stream(MailKind.values())
+                .flatMap(kind -> Wording.LANGUAGES.stream().map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void hasTheStructureThatMailProgramsAndCalendarsExpect(MailKind kind, String language) throws IOException {
+        Letters letters = Letters.sample().in(language);
+        Mail mail = letters.mail(kind);
+        keep(mail, kind, language);
+
+        boolean withCalendar = !letters.letter(kind).calendar().isEmpty();
+        assertThat(mail.structure())
+                .isEqualTo(
+                        withCalendar
+                                ? "mixed(alternative(plain, html, calendar), calendar)"
+                                : "alternative(plain, html)");
+        assertThat(mail.header("Content-Language")).isEqualTo(language);
+        assertThat(mail.header("To")).isEqualTo("\"Mariana Example\" <mariana@example.org>");
+        assertThat(mail.header("From")).isEqualTo("\"Example Network\" <programme@example.org>");
+        assertThat(mail.raw().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
+        assertThat(mail.bytes()).as("7-bit only").doesNotContain(bytesFrom(128));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void saysTheSameInPlainTextAsInHtml(MailKind kind, String language) {
+        Mail mail = Letters.sample()
+                .to("Mariana Example", language, "America/Sao_Paulo")
+                .because("The speaker has fallen ill.")
+                .mail(kind);
+
+        String text = mail.text().replaceAll("\\s+", " ");
+        assertThat(visibleWords(mail.html()))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(words -> assertThat(text).contains(words));
+        assertThat(addresses(mail.html()))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(mail.text()).contains(address));
+        assertThat(text).doesNotContain("null").doesNotContainPattern("[{}\\[\\]]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void isInOneLanguageThroughout(MailKind kind, String language) {
+        String subject = Letters.sample().in(language).mail(kind).header("Subject");
+        String html = Letters.sample().in(language).mail(kind).html();
+
+        assertThat(subject).contains(language.equals("fr") ? "Prendre soin des collections" : "Caring for collections");
+        assertThat(html).contains("<html lang=\"" + language + "\" dir=\"ltr\">");
+        assertThat(html).contains(escaped(Wording.in(language).say(kind.key() + ".heading")));
+        Wording.LANGUAGES.stream()
+                .filter(other -> !other.equals(language))
+                .forEach(other -> assertThat(html)
+                        .doesNotContain(escaped(Wording.in(other).say("footer.personal"))));
+    }
+
+    private static List<String> visibleWords(String html) {
+        String body = INVISIBLE.matcher(html).replaceAll("");
+        return Arrays.stream(body.split("<[^>]*>"))
+                .map(words -> unescaped(words).replaceAll("\\s+", " ").strip())
+                .filter(words -> words.length() > 1)
+                .toList();
+    }
+
+    private static List<String> addresses(String html) {
+        return ADDRESS.matcher(html)
+                .results()
+                .map((MatchResult match) -> unescaped(match.group(1)))
+                .toList();
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("'", "&#39;").replace("\"", "&quot;");
+    }
+
+    private static byte[] bytesFrom(int first) {
+        byte[] bytes = new byte[256 - first];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return bytes;
+    }
+
+    private static void keep(Mail mail, MailKind kind, String language) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "mails"));
+        String name = kind.name().toLowerCase(Locale.ROOT) + "-" + language;
+        Files.write(folder.resolve(name + ".eml"), mail.bytes());
+        Files.writeString(folder.resolve(name + ".html"), mail.html());
+        Files.writeString(folder.resolve(name + ".txt"), mail.text());
+    }
+}

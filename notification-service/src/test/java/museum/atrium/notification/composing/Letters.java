@@ -1,0 +1,195 @@
+package museum.atrium.notification.composing;
+
+import jakarta.mail.Session;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sample letters of every kind, and variations of them. */
+record Letters(
+        Recipient recipient,
+        ActivityInfo activity,
+        List<SessionInfo> sessions,
+        Instant now,
+        @Nullable String reason) {
+
+    static final UUID REGISTRATION = UUID.fromString("0199b1c0-0000-7000-8000-0000000000b1");
+    static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
+    static final String TOKEN = "AZmxwAAAcACAAAAAAAAAsQAAAAEAAAAAAAAAAAAAAAAAAAAA";
+    static final String FROM = "Example Network <programme@example.org>";
+
+    static Letters sample() {
+        return new Letters(
+                new Recipient(
+                        REGISTRATION,
+                        "mariana@example.org",
+                        "Mariana Example",
+                        Locale.ENGLISH,
+                        ZoneId.of("Europe/Paris")),
+                new ActivityInfo(
+                        ACTIVITY,
+                        "caring-for-collections",
+                        "WEBINAR",
+                        Map.of("en", "Caring for collections", "fr", "Prendre soin des collections"),
+                        Map.of(
+                                "en",
+                                "One hour on storage: few staff, little money, and what can be done all the same."),
+                        "en",
+                        List.of("Example Network")),
+                List.of(session(1, "2027-03-01T14:00:00Z", "2027-03-01T15:30:00Z", "Europe/Paris")),
+                Instant.parse("2027-02-01T09:00:00Z"),
+                null);
+    }
+
+    static SessionInfo session(int number, String start, String end, String zone) {
+        return new SessionInfo(
+                sessionId(number),
+                Map.of("en", "Session " + number, "fr", "Séance " + number),
+                Instant.parse(start),
+                Instant.parse(end),
+                ZoneId.of(zone),
+                false);
+    }
+
+    static UUID sessionId(int number) {
+        return new UUID(0x0199b1c000007000L, 0x80000000000000a0L + number);
+    }
+
+    Letters to(String name, String language, String zone) {
+        Recipient changed = new Recipient(
+                recipient.registration(), recipient.email(), name, Locale.forLanguageTag(language), ZoneId.of(zone));
+        return new Letters(changed, activity, sessions, now, reason);
+    }
+
+    Letters in(String language) {
+        return to(recipient.name(), language, recipient.timeZone().getId());
+    }
+
+    Letters at(String address) {
+        Recipient changed = new Recipient(
+                recipient.registration(), address, recipient.name(), recipient.language(), recipient.timeZone());
+        return new Letters(changed, activity, sessions, now, reason);
+    }
+
+    Letters about(String kind, Map<String, String> title, String language) {
+        ActivityInfo changed = new ActivityInfo(
+                activity.id(), activity.slug(), kind, title, activity.summary(), language, activity.organizers());
+        return new Letters(recipient, changed, sessions, now, reason);
+    }
+
+    Letters with(SessionInfo... changed) {
+        return new Letters(recipient, activity, List.of(changed), now, reason);
+    }
+
+    Letters writtenAt(String instant) {
+        return new Letters(recipient, activity, sessions, Instant.parse(instant), reason);
+    }
+
+    Letters because(String why) {
+        return new Letters(recipient, activity, sessions, now, why);
+    }
+
+    /** As the planner would hand it over: with the calendar entries and links that belong to the kind. */
+    Letter letter(MailKind kind) {
+        return switch (kind) {
+            case CONFIRMATION, PROMOTION -> letter(kind, requests(0), true);
+            case CHANGED, SESSION_RESCHEDULED -> letter(kind, requests(1), true);
+            case CANCELLATION, SESSION_CANCELLED, ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
+            case WAITLISTED, RECORDING_AVAILABLE -> letter(kind, List.of(), false);
+            case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
+        };
+    }
+
+    Letter letter(MailKind kind, List<CalendarEntry> calendar, boolean joining) {
+        return new Letter(
+                kind,
+                "9f2c6a1e.confirmation@example.org",
+                recipient,
+                activity,
+                sessions,
+                calendar,
+                new Links(
+                        URI.create("http://localhost:8080/registrations/" + TOKEN),
+                        joining ? joinLinks() : Map.of(),
+                        null),
+                reason,
+                kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
+                kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
+                kind == MailKind.REMINDER ? Duration.ofDays(1) : null);
+    }
+
+    List<CalendarEntry> requests(int sequence) {
+        return sessions.stream()
+                .map(session -> new CalendarEntry(session.id(), CalendarMethod.REQUEST, sequence))
+                .toList();
+    }
+
+    List<CalendarEntry> cancels(int sequence) {
+        return sessions.stream()
+                .map(session -> new CalendarEntry(session.id(), CalendarMethod.CANCEL, sequence))
+                .toList();
+    }
+
+    Map<UUID, URI> joinLinks() {
+        return sessions.stream().collect(Collectors.toMap(SessionInfo::id, session -> joinLink(session.id())));
+    }
+
+    static URI joinLink(UUID session) {
+        return URI.create("http://localhost:8080/join/" + TOKEN + "/" + session);
+    }
+
+    static RecordingInfo recording() {
+        return new RecordingInfo(
+                UUID.fromString("0199b1c0-0000-7000-8000-0000000000c1"),
+                "Caring for collections: the recording",
+                URI.create("http://localhost:8080/watch/caring-for-collections?t=" + TOKEN));
+    }
+
+    Mail mail(MailKind kind) {
+        return mail(letter(kind));
+    }
+
+    Mail mail(Letter letter) {
+        return Mail.of(composing(now).compose(letter));
+    }
+
+    static Composing composing(Instant now) {
+        return composing(now, FROM);
+    }
+
+    static Composing composing(Instant now, String from) {
+        Session session = Session.getInstance(new Properties());
+        return new Composing(session, Clock.fixed(now, ZoneOffset.UTC), new MailSettings(from));
+    }
+
+    static SessionInfo[] conference() {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> session(
+                        number,
+                        "2027-03-2" + (number <= 3 ? 3 : 4) + "T" + (13 + number % 3) + ":00:00Z",
+                        "2027-03-2" + (number <= 3 ? 3 : 4) + "T" + (13 + number % 3) + ":45:00Z",
+                        "Europe/Lisbon"))
+                .toArray(SessionInfo[]::new);
+    }
+
+    private static SessionInfo earlier(SessionInfo session) {
+        return new SessionInfo(
+                session.id(),
+                session.title(),
+                session.startsAt().minus(Duration.ofDays(7)),
+                session.endsAt().minus(Duration.ofDays(7)),
+                session.timeZone(),
+                false);
+    }
+}

@@ -1,0 +1,126 @@
+package museum.atrium.notification.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class WordingTest {
+
+    static final java.util.List<String> LANGUAGES = Wording.LANGUAGES;
+
+    private static final Path SOURCES = Path.of("src/main/java/museum/atrium/notification/composing");
+    private static final Path RESOURCES = Path.of("src/main/resources/mail");
+    private static final Set<String> KINDS_OF_ACTIVITY =
+            Set.of("kind.webinar", "kind.training", "kind.conference", "kind.course");
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyLanguageSaysTheSameThingsWithTheSameGaps(String language) {
+        assertThat(gaps(language)).isEqualTo(gaps("en"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void nothingIsLeftEmptyOrWithStrayBraces(String language) {
+        assertThat(Wording.in(language).phrases().values())
+                .allSatisfy(phrase -> assertThat(String.join("x", phrase.texts()))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "''"));
+    }
+
+    @Test
+    void noKeyIsSaidTwiceInOneFile() throws IOException {
+        for (String language : LANGUAGES) {
+            Stream<String> keys = Files.readAllLines(RESOURCES.resolve("wording_" + language + ".properties")).stream()
+                    .filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')));
+            assertThat(keys).as(language).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyPhraseIsUsedAndEveryUsedPhraseExists() throws IOException {
+        Set<String> used = new HashSet<>(KINDS_OF_ACTIVITY);
+        used.addAll(matches(RESOURCES, "#\\{([a-z.-]+)}"));
+        used.addAll(matches(SOURCES, "\"([a-z]+(?:\\.[a-z]+)+)\""));
+        used.remove("atrium.mail");
+        used.remove("invite.ics");
+        Set<String> forms = Set.of("manage.open.", "manage.ended.");
+        forms.forEach(form -> used.addAll(Set.of(form + "text", form + "label")));
+        Arrays.stream(MailKind.values())
+                .forEach(kind ->
+                        used.addAll(Set.of(kind.key() + ".subject", kind.key() + ".heading", kind.key() + ".lead")));
+
+        Set<String> written = Wording.in("en").phrases().keySet();
+        Set<String> optional = Arrays.stream(MailKind.values())
+                .map(kind -> kind.key() + ".more")
+                .collect(Collectors.toSet());
+        assertThat(written).containsAll(used);
+        assertThat(written.stream().filter(key -> !optional.contains(key))).isSubsetOf(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr-CA,en,fr",
+        "pt-BR,en,pt",
+        "de-CH,en,de",
+        "ar,fr,fr",
+        "ar,fr-BE,fr",
+        "ar,ja,en",
+        "sl,en,sl",
+        "und,es,es"
+    })
+    void theReadersLanguageComesBeforeTheActivitysAndEnglishIsLast(String reader, String activity, String expected) {
+        assertThat(Wording.of(Locale.forLanguageTag(reader), activity).language())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void apostrophesMeanNothingButThemselves() {
+        assertThat(Phrase.of("It's {title}'s '{title}'").fill(Map.of("title", "O'Neill {x}")))
+                .isEqualTo("It's O'Neill {x}'s 'O'Neill {x}'");
+    }
+
+    @Test
+    void aGapThatNobodyFillsIsRefused() {
+        assertThatThrownBy(() -> Phrase.of("Dear {name},").fill(Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{name}");
+    }
+
+    private static Map<String, Set<String>> gaps(String language) {
+        Map<String, Set<String>> gaps = new HashMap<>();
+        Wording.in(language).phrases().forEach((key, phrase) -> gaps.put(key, Set.copyOf(phrase.gaps())));
+        return gaps;
+    }
+
+    private static Set<String> matches(Path folder, String pattern) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> found = new HashSet<>();
+            for (Path file : files.filter(path -> !path.toString().endsWith(".properties"))
+                    .toList()) {
+                Pattern.compile(pattern)
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(match -> found.add(match.group(1)));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package museum.atrium.notification.delivery;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import museum.atrium.inbox.scripted.Moment;
+import museum.atrium.inbox.scripted.Reaction;
+import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.WithScriptedServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class SharedQueueTest extends WithScriptedServer {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    DeliverySettings settings;
+
+    @Autowired
+    Checking checking;
+
+    @Autowired
+    Writing writing;
+
+    @Autowired
+    Retrying retrying;
+
+    @Autowired
+    Marking marking;
+
+    @Autowired
+    MailServer server;
+
+    @Autowired
+    Senders senders;
+
+    private final Story story = new Story();
+
+    @Test
+    void whatADeadSenderLeftIsSentByAnotherWithTheSameMessageId() {
+        UUID somebody = story.somebody();
+        senders.stop();
+        // Claimed and received, but not marked: the process died in between.
+        Leases leases = new Leases(jdbc, settings);
+        Queue queue = new Queue(jdbc, leases);
+        confirm(somebody);
+        Claim claim = transactions.execute(
+                status -> queue.claim(List.of(Lane.TRANSACTIONAL), 25).orElseThrow());
+        try (Connection connection = new Connection(server)) {
+            checking.check(claim.deliveries(), claim.id()).forEach(ready -> writing.send(ready, connection));
+        }
+        assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENDING");
+
+        senders.start();
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        assertThat(outbound.attempts(somebody)).containsExactly("UNKNOWN");
+        assertThat(received(somebody)).hasSize(2).allMatch(received(somebody).getFirst()::equals);
+    }
+
+    @Test
+    void twoInstancesShareTheQueueAndNobodyGetsAMailTwice() throws Exception {
+        List<UUID> people =
+                IntStream.range(0, 300).mapToObj(number -> story.somebody()).toList();
+        senders.stop();
+        confirm(people.toArray(UUID[]::new));
+
+        Leases leases = new Leases(jdbc, settings);
+        Marks marks = new Marks(marking);
+        marks.start();
+        Queue queue = new Queue(jdbc, leases);
+        Sending sending = new Sending(checking, writing, retrying, marks, new Turns(settings, leases));
+        senders.start();
+        int sentByTheOther = 0;
+        try (Connection connection = new Connection(server)) {
+            for (Optional<Claim> claim = claim(queue); claim.isPresent(); claim = claim(queue)) {
+                sentByTheOther +=
+                        sending.send(claim.get(), connection, () -> false).sent();
+            }
+        }
+        marks.stop(Duration.ofSeconds(5));
+
+        eventually(() -> assertThat(outbound.unfinished()).isZero());
+        assertThat(people).allSatisfy(one -> assertThat(received(one)).hasSize(1));
+        assertThat(sentByTheOther).isBetween(1, 299);
+    }
+
+    private Optional<Claim> claim(Queue queue) {
+        Optional<Claim> claim = transactions.execute(status -> queue.claim(List.of(Lane.TRANSACTIONAL), 5));
+        return claim == null ? Optional.empty() : claim;
+    }
+
+    @Test
+    void aConfirmationDoesNotWaitBehindTheManyOfARecording() {
+        List<UUID> crowd =
+                IntStream.range(0, 400).mapToObj(number -> story.somebody()).toList();
+        confirm(crowd.toArray(UUID[]::new));
+        eventually(
+                Duration.ofSeconds(30), () -> assertThat(outbound.unfinished()).isZero());
+        smtp().follow((moment, mail) -> moment == Moment.DOT && mail.message().contains("recording")
+                ? Reaction.after(soon(), Reaction.accept())
+                : Reaction.accept());
+        announcer.tell(story.recording(1, "PUBLISHED", "REGISTRANTS", Instant.now()));
+        eventually(() -> assertThat(outbound.unfinished()).isGreaterThan(300));
+
+        UUID late = story.somebody();
+        confirm(late);
+        eventually(Duration.ofSeconds(2), () -> assertThat(outbound.of(late)).contains("CONFIRMATION SENT"));
+        assertThat(outbound.unfinished()).isPositive();
+        smtp().follow((moment, mail) -> Reaction.accept());
+        eventually(
+                Duration.ofSeconds(30), () -> assertThat(outbound.unfinished()).isZero());
+    }
+
+    private static CompletableFuture<Void> soon() {
+        return new CompletableFuture<Void>().completeOnTimeout(null, 100, TimeUnit.MILLISECONDS);
+    }
+
+    @Test
+    void aRecordingThatWasTakenBackAtOnceIsToldWhenItIsPublishedAfterAll() {
+        UUID somebody = story.somebody();
+        confirm(somebody);
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        senders.stop();
+        announcer.tell(story.recording(1, "PUBLISHED", "PUBLIC", Instant.now()));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("RECORDING_AVAILABLE QUEUED"));
+        announcer.tell(story.recording(2, "RETRACTED", "PUBLIC", Instant.now()));
+        senders.start();
+        eventually(() -> assertThat(outbound.of(somebody)).contains("RECORDING_AVAILABLE DROPPED"));
+
+        announcer.tell(story.recording(3, "PUBLISHED", "PUBLIC", Instant.now()));
+        eventually(() ->
+                assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "RECORDING_AVAILABLE SENT"));
+    }
+
+    @Test
+    void brokenDatabaseConnectionsAreWaitedOut() {
+        List<UUID> people =
+                IntStream.range(0, 100).mapToObj(number -> story.somebody()).toList();
+        confirm(people.subList(0, 50).toArray(UUID[]::new));
+        jdbc.sql("""
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """).query(Long.class).single();
+        eventually(() -> confirm(people.toArray(UUID[]::new)));
+
+        eventually(() -> assertThat(outbound.unfinished()).isZero());
+        assertThat(people).allSatisfy(one -> assertThat(outbound.of(one)).containsExactly("CONFIRMATION SENT"));
+        assertThat(people)
+                .allSatisfy(
+                        one -> assertThat(Stream.of(received(one)).distinct()).hasSize(1));
+    }
+
+    private void confirm(UUID... people) {
+        announcer.tell(story.published());
+        for (UUID one : people) {
+            announcer.tell(story.contact(one), story.confirmed(one));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package museum.atrium.notification.history;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.WithInbox;
+import museum.atrium.testing.Contracts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeliveriesApiTest extends WithInbox {
+
+    @LocalServerPort
+    int port;
+
+    private final Story story = new Story();
+    private final UUID somebody = story.somebody();
+
+    @BeforeEach
+    void somebodyWasConfirmedAndCancelled() {
+        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        announcer.tell(story.cancelled(somebody, 2));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("CANCELLATION SENT"));
+    }
+
+    @Test
+    void eachMailHasItsTimelineAndNoAddress() {
+        String body = body("/api/deliveries?registration=" + somebody);
+        JsonNode items = JsonMapper.shared().readTree(body).get("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.get(1).get("kind").asString()).isEqualTo("CONFIRMATION");
+        assertThat(items.get(1)
+                        .get("timeline")
+                        .valueStream()
+                        .map(step -> step.get("what").asString()))
+                .containsExactly("PLANNED", "SENT");
+        assertThat(items.get(1).get("timeline").get(1).get("detail").asString()).startsWith("250 ");
+        assertThat(body).doesNotContain("@");
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        JsonNode first = JsonMapper.shared().readTree(body("/api/deliveries?limit=1&activity=" + story.activity));
+        JsonNode second = JsonMapper.shared()
+                .readTree(body("/api/deliveries?limit=1&activity=%s&cursor=%s"
+                        .formatted(story.activity, first.get("next").asString())));
+        assertThat(List.of(kind(first), kind(second))).containsExactly("CANCELLATION", "CONFIRMATION");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void statusNarrowsTheList() {
+        assertThat(JsonMapper.shared()
+                        .readTree(body("/api/deliveries?status=FAILED&activity=" + story.activity))
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressFindsItsMailsWhateverItsCase() {
+        String body = client().post()
+                .uri("/api/deliveries/search")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", Story.address(somebody).toUpperCase(Locale.ROOT)))
+                .retrieve()
+                .body(String.class);
+        assertThat(JsonMapper.shared().readTree(body).get("items")).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsRefused() {
+        assertThat(status("/api/deliveries?limit=0")).isEqualTo(400);
+        assertThat(status("/api/deliveries?cursor=x")).isEqualTo(400);
+        assertThat(status("/api/deliveries?status=LOST")).isEqualTo(400);
+        assertThat(status("/api/deliveries?registration=me")).isEqualTo(400);
+        ResponseEntity<String> search = client().post()
+                .uri("/api/deliveries/search")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", " "))
+                .retrieve()
+                .onStatus(status -> true, (request, response) -> {})
+                .toEntity(String.class);
+        assertThat(search.getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
+    void onlyOrganisersAreAnswered() {
+        int status = RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/api/deliveries")
+                .exchange((request, response) -> response.getStatusCode().value());
+        assertThat(status).isEqualTo(401);
+    }
+
+    @Test
+    void theDocumentOfTheSurfaceIsServed() {
+        assertThat(body("/openapi/notification.yaml")).contains("/api/deliveries/search");
+    }
+
+    private static String kind(JsonNode page) {
+        return page.get("items").get(0).get("kind").asString();
+    }
+
+    private int status(String path) {
+        return client().get()
+                .uri(path)
+                .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    private String body(String path) {
+        String body = (path.startsWith("/openapi") ? RestClient.create("http://localhost:" + port) : client())
+                .get()
+                .uri(path)
+                .retrieve()
+                .body(String.class);
+        return body == null ? "" : body;
+    }
+
+    private RestClient client() {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeaders(headers -> headers.setBasicAuth("organizer", "organizer-of-tests"))
+                .requestInterceptor(Contracts.http("notification").checking())
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package museum.atrium.notification.planning;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.WithInbox;
+import museum.atrium.outbox.ReceivedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArrivalOrderTest extends WithInbox {
+
+    static Stream<List<Integer>> orders() {
+        List<List<Integer>> orders = new ArrayList<>();
+        permute(List.of(), List.of(0, 1, 2, 3, 4), orders);
+        return orders.stream();
+    }
+
+    private static void permute(List<Integer> chosen, List<Integer> left, List<List<Integer>> into) {
+        if (left.isEmpty()) {
+            into.add(chosen);
+        }
+        for (Integer next : left) {
+            permute(
+                    Stream.concat(chosen.stream(), Stream.of(next)).toList(),
+                    left.stream().filter(other -> !other.equals(next)).toList(),
+                    into);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void inWhateverOrderThingsBecomeKnownEachMailIsPlannedOnce(List<Integer> order) {
+        Story story = new Story();
+        UUID somebody = story.somebody();
+        Instant confirmedAt = Instant.now().minusSeconds(3_600);
+        List<ReceivedEvent> events = List.of(
+                story.published(),
+                story.contact(somebody),
+                story.confirmed(somebody, confirmedAt),
+                story.reminder(confirmedAt.plusSeconds(60)),
+                story.recording(1, "PUBLISHED", "REGISTRANTS", confirmedAt.plusSeconds(120)));
+
+        order.forEach(next -> announcer.tell(events.get(next)));
+        // As after a rebalance.
+        events.forEach(announcer::tell);
+
+        eventually(() -> assertThat(outbound.of(somebody))
+                .containsExactlyInAnyOrder("CONFIRMATION SENT", "REMINDER SENT", "RECORDING_AVAILABLE SENT"));
+        assertThat(mailsTo(somebody)).hasSize(3);
+    }
+
+    @Test
+    void nobodyIsMissedOrToldTwiceWhileManyJoinAsAReminderFallsDue() throws Exception {
+        Story story = new Story();
+        Instant confirmedAt = Instant.now().minusSeconds(60);
+        List<UUID> crowd =
+                IntStream.range(0, 120).mapToObj(number -> story.somebody()).toList();
+        List<ReceivedEvent> events = new ArrayList<>();
+        events.add(story.published());
+        events.add(story.reminder(confirmedAt));
+        for (UUID one : crowd) {
+            events.add(story.contact(one));
+            events.add(story.confirmed(one, confirmedAt));
+        }
+        Collections.shuffle(events);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<? extends Future<?>> told = events.stream()
+                    .map(event -> threads.submit(() -> announcer.tell(event)))
+                    .toList();
+            for (Future<?> one : told) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+
+        eventually(() -> assertThat(crowd)
+                .allSatisfy(one ->
+                        assertThat(outbound.of(one)).containsExactlyInAnyOrder("CONFIRMATION SENT", "REMINDER SENT")));
+        assertThat(crowd).allSatisfy(one -> assertThat(mailsTo(one)).hasSize(2));
+    }
+}

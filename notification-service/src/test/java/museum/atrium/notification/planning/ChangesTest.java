@@ -1,0 +1,152 @@
+package museum.atrium.notification.planning;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static museum.atrium.testing.Eventually.throughout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import museum.atrium.inbox.reading.OpenedMessage;
+import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.WithInbox;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest extends WithInbox {
+
+    private final Story story = new Story();
+    private final UUID somebody = story.somebody();
+
+    @Test
+    void aMovedSessionMovesTheCalendarEntryOfWhoKnewTheOldTimes() {
+        confirmed(somebody);
+        announcer.tell(story.moved(2, story.startsAt.plusSeconds(3_600)));
+        eventually(() ->
+                assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "SESSION_RESCHEDULED SENT"));
+
+        List<OpenedMessage> mails = mailsTo(somebody);
+        assertThat(calendar(mails)).containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:REQUEST SEQUENCE:1");
+        assertThat(uid(mails.getFirst())).isEqualTo(uid(mails.getLast()));
+    }
+
+    @Test
+    void whoComesAfterTheMoveIsToldTheNewTimesOnly() {
+        announcer.tell(story.published(), story.moved(2, story.startsAt.plusSeconds(3_600)));
+        eventually(() -> assertThat(outbound.unfinishedNotices()).isZero());
+        confirmed(somebody);
+
+        throughout(
+                Duration.ofMillis(500), () -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+    }
+
+    @Test
+    void whoWaitsIsToldOfTheMoveWithoutACalendarEntry() {
+        announcer.tell(story.published(), story.contact(somebody), story.waitlisted(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("WAITLISTED SENT"));
+        announcer.tell(story.moved(2, story.startsAt.plusSeconds(3_600)));
+        eventually(
+                () -> assertThat(outbound.of(somebody)).containsExactly("WAITLISTED SENT", "SESSION_RESCHEDULED SENT"));
+        assertThat(mailsTo(somebody))
+                .allSatisfy(mail -> assertThat(mail.calendar()).isNull());
+
+        announcer.tell(story.promoted(somebody, 2));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("PROMOTION SENT"));
+        assertThat(calendar(mailsTo(somebody))).containsExactly("METHOD:REQUEST SEQUENCE:0");
+    }
+
+    @Test
+    void aPromotionReachesThePersonWithinTwoSeconds() {
+        announcer.tell(story.published(), story.contact(somebody), story.waitlisted(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("WAITLISTED SENT"));
+        announcer.publish(story.promoted(somebody, 2));
+        eventually(Duration.ofSeconds(2), () -> assertThat(mailsTo(somebody)).hasSize(2));
+    }
+
+    @Test
+    void cancellingAndSigningUpAgainRaisesTheSequenceEachTime() {
+        confirmed(somebody);
+        announcer.tell(story.cancelled(somebody, 2));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("CANCELLATION SENT"));
+        announcer.tell(
+                story.registration(somebody, 3, "CONFIRMED", Instant.now(), Map.of("confirmed", 3, "cancelled", 2)));
+        eventually(() -> assertThat(outbound.of(somebody))
+                .containsExactly("CONFIRMATION SENT", "CANCELLATION SENT", "CONFIRMATION SENT"));
+
+        assertThat(calendar(mailsTo(somebody)))
+                .containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:CANCEL SEQUENCE:1", "METHOD:REQUEST SEQUENCE:2");
+    }
+
+    @Test
+    void aCancelledSessionLeavesTheCalendarOfWhoHadIt() {
+        confirmed(somebody);
+        announcer.tell(story.sessionCancelled(2));
+        eventually(
+                () -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "SESSION_CANCELLED SENT"));
+        assertThat(calendar(mailsTo(somebody)))
+                .containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:CANCEL SEQUENCE:1");
+    }
+
+    @Test
+    void aCancelledActivityIsToldToEverybodyAlsoToWhoBecomesKnownLater() {
+        UUID waiting = story.somebody();
+        UUID late = story.somebody();
+        confirmed(somebody);
+        announcer.tell(story.contact(waiting), story.waitlisted(waiting), story.activityCancelled(2));
+        announcer.tell(story.confirmed(late), story.contact(late));
+
+        eventually(() -> {
+            assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "ACTIVITY_CANCELLED SENT");
+            assertThat(outbound.of(waiting)).contains("ACTIVITY_CANCELLED SENT");
+            assertThat(outbound.of(late)).containsExactlyInAnyOrder("CONFIRMATION DROPPED", "ACTIVITY_CANCELLED SENT");
+        });
+        assertThat(mailsTo(somebody).getLast().text()).contains("The house is closed.");
+    }
+
+    @Test
+    void aSignUpOfAnAddressThatIsRegisteredIsToldByAMailOnly() {
+        confirmed(somebody);
+        announcer.tell(
+                story.registration(somebody, 2, "CONFIRMED", Instant.now(), Map.of("confirmed", 1, "repeated", 2)));
+        eventually(() ->
+                assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "ALREADY_REGISTERED SENT"));
+        assertThat(calendar(mailsTo(somebody))).allMatch("METHOD:REQUEST SEQUENCE:0"::equals);
+    }
+
+    @Test
+    void whoIsErasedGetsNothingMore() {
+        confirmed(somebody);
+        announcer.tell(story.erased(somebody), story.contact(somebody), story.cancelled(somebody, 2));
+        eventually(
+                () -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "CANCELLATION DROPPED"));
+        assertThat(outbound.reasons(somebody)).containsExactly("no address is known");
+    }
+
+    private void confirmed(UUID registration) {
+        announcer.tell(story.published(), story.contact(registration), story.confirmed(registration));
+        eventually(() -> assertThat(outbound.of(registration)).containsExactly("CONFIRMATION SENT"));
+    }
+
+    private static List<String> calendar(List<OpenedMessage> mails) {
+        return mails.stream()
+                .map(OpenedMessage::calendar)
+                .flatMap(calendar -> calendar == null ? Stream.empty() : Stream.of(calendar))
+                .map(calendar -> line(calendar, "METHOD:\\w+") + " " + line(calendar, "SEQUENCE:\\d+"))
+                .toList();
+    }
+
+    private static String uid(OpenedMessage mail) {
+        return line(mail.calendar(), "UID:.+");
+    }
+
+    private static String line(@Nullable String calendar, String pattern) {
+        Matcher line = Pattern.compile(pattern).matcher(calendar == null ? "" : calendar);
+        assertThat(line.find()).as("%s in %s", pattern, calendar).isTrue();
+        return line.group().strip();
+    }
+}
