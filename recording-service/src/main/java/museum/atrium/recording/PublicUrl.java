@@ -1,0 +1,21 @@
+package museum.atrium.recording;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The origin that people see: addresses are made from it, never from what a request claims about its host. */
+@Component
+public class PublicUrl {
+
+    private final String origin;
+
+    PublicUrl(@Value("${atrium.public-url}") String origin) {
+        this.origin = origin.replaceAll("/+$", "");
+    }
+
+    /** The address of a path, which begins with a slash. */
+    public URI of(String path) {
+        return URI.create(origin + path);
+    }
+}

@@ -1,0 +1,12 @@
+package museum.atrium.recording.access;
+
+import java.util.UUID;
+
+/** Who asks to watch, as far as their link says it. */
+public sealed interface Viewer {
+
+    record Anyone() implements Viewer {}
+
+    /** Whoever holds this registration, by a link of this version: a revoked one opens nothing. */
+    record Registered(UUID registration, int linkVersion) implements Viewer {}
+}

@@ -1,0 +1,63 @@
+package museum.atrium.recording.audience;
+
+import static museum.atrium.recording.audience.EventReading.required;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import museum.atrium.outbox.EventHandler;
+import museum.atrium.outbox.Intake;
+import museum.atrium.outbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps of every published activity what a recording refers to. */
+@Component
+class FollowingActivities implements EventHandler {
+
+    private final KnownActivities activities;
+    private final Intake intake;
+
+    FollowingActivities(KnownActivities activities, Intake intake) {
+        this.activities = activities;
+        this.intake = intake;
+    }
+
+    @Override
+    public String topic() {
+        return "atrium.activities";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.payload() == null) {
+            return; // An activity is cancelled, never erased; its recordings keep its name.
+        }
+        Activity activity = EventReading.read(event.payload(), Activity.class);
+        KnownActivity known = activity.known();
+        intake.take("activity", event.key(), activity.revision(), () -> activities.keep(known));
+    }
+
+    /** Of the contract {@code activity} what is used here. */
+    private record Activity(
+            @Nullable UUID id,
+            long revision,
+            @Nullable String slug,
+            @Nullable String language,
+            @Nullable Map<String, String> title,
+            @Nullable List<Session> sessions) {
+
+        KnownActivity known() {
+            return new KnownActivity(
+                    required(id, "id"),
+                    required(slug, "slug"),
+                    required(language, "language"),
+                    required(title, "title"),
+                    required(sessions, "sessions").stream()
+                            .map(session -> required(session.id(), "a session's id"))
+                            .toList());
+        }
+    }
+
+    private record Session(@Nullable UUID id) {}
+}

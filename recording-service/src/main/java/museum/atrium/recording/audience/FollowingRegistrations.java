@@ -1,0 +1,71 @@
+package museum.atrium.recording.audience;
+
+import static museum.atrium.recording.audience.EventReading.required;
+
+import java.util.List;
+import java.util.UUID;
+import museum.atrium.outbox.EventHandler;
+import museum.atrium.outbox.Intake;
+import museum.atrium.outbox.NotUnderstandable;
+import museum.atrium.outbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps of every registration what it opens. It may be read before its activity: nothing here asks for that. */
+@Component
+class FollowingRegistrations implements EventHandler {
+
+    private final KnownRegistrations registrations;
+    private final Intake intake;
+
+    FollowingRegistrations(KnownRegistrations registrations, Intake intake) {
+        this.registrations = registrations;
+        this.intake = intake;
+    }
+
+    @Override
+    public String topic() {
+        return "atrium.registrations";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (event.payload() == null) {
+            registrations.forget(id(event.key()));
+            return;
+        }
+        Registration registration = EventReading.read(event.payload(), Registration.class);
+        KnownRegistration known = registration.known();
+        String status = required(registration.status(), "status");
+        intake.take("registration", event.key(), registration.revision(), () -> registrations.keep(known, status));
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotUnderstandable("The key is not a registration's id", notAnId);
+        }
+    }
+
+    /** Of the contract {@code registration} what is used here. */
+    private record Registration(
+            @Nullable UUID id,
+            long revision,
+            @Nullable UUID activity,
+            @Nullable String status,
+            @Nullable List<UUID> sessions,
+            int linkVersion,
+            @Nullable List<UUID> attended) {
+
+        KnownRegistration known() {
+            return new KnownRegistration(
+                    required(id, "id"),
+                    required(activity, "activity"),
+                    "CONFIRMED".equals(status),
+                    linkVersion,
+                    sessions,
+                    required(attended, "attended"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package museum.atrium.recording.audience;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+
+@Repository
+public class KnownActivities {
+
+    private final JdbcClient database;
+
+    KnownActivities(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<KnownActivity> find(UUID id) {
+        return database.sql("select * from activity where id = :id")
+                .param("id", id)
+                .query(KnownActivities::read)
+                .optional();
+    }
+
+    public Optional<KnownActivity> find(String slug) {
+        return database.sql("select * from activity where slug = :slug order by id limit 1")
+                .param("slug", slug)
+                .query(KnownActivities::read)
+                .optional();
+    }
+
+    /** By its slug, or by its id as organisers may have it from elsewhere. */
+    public Optional<KnownActivity> named(String name) {
+        return find(name).or(() -> id(name).flatMap(this::find));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    void keep(KnownActivity activity) {
+        database.sql("""
+                insert into activity (id, slug, language, title, sessions)
+                values (:id, :slug, :language, cast(:title as jsonb), :sessions)
+                on conflict (id) do update set slug = excluded.slug, language = excluded.language,
+                    title = excluded.title, sessions = excluded.sessions
+                """)
+                .param("id", activity.id())
+                .param("slug", activity.slug())
+                .param("language", activity.language())
+                .param("title", EventReading.write(activity.title()))
+                .param("sessions", activity.sessions().toArray(UUID[]::new))
+                .update();
+    }
+
+    private static KnownActivity read(ResultSet row, int number) throws SQLException {
+        Map<String, String> title =
+                EventReading.readColumn(row.getString("title"), JsonNode.class).properties().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().asString()));
+        return new KnownActivity(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("language"),
+                title,
+                Arrays.asList(uuids(row.getArray("sessions"))));
+    }
+
+    static UUID[] uuids(Array column) throws SQLException {
+        return (UUID[]) column.getArray();
+    }
+
+    static @Nullable List<UUID> listOrNull(@Nullable Array column) throws SQLException {
+        return column == null ? null : List.of(uuids(column));
+    }
+}

@@ -1,0 +1,26 @@
+package museum.atrium.recording.catalogue;
+
+/** Where a recording is on its way. What may follow stands here and nowhere else. */
+public enum RecordingState {
+    AWAITING_UPLOAD,
+    UPLOADING,
+    PROCESSING,
+    READY,
+    SCHEDULED,
+    PUBLISHED,
+    RETRACTED,
+    FAILED;
+
+    boolean mayBecome(RecordingState next) {
+        return switch (this) {
+            case AWAITING_UPLOAD, FAILED -> next == UPLOADING;
+            case UPLOADING -> next == UPLOADING || next == AWAITING_UPLOAD || next == PROCESSING;
+            case PROCESSING -> next == READY || next == FAILED;
+            case READY -> next == SCHEDULED || next == PUBLISHED;
+            case SCHEDULED -> next == SCHEDULED || next == PUBLISHED || next == RETRACTED;
+            case PUBLISHED -> next == RETRACTED;
+            // Final: its bytes are gone and people were told so. What shall be shown again is a new recording.
+            case RETRACTED -> false;
+        };
+    }
+}

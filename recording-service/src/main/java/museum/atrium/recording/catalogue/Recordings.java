@@ -1,0 +1,97 @@
+package museum.atrium.recording.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of recordings. Whoever changes one locks it first. */
+@Repository
+public class Recordings {
+
+    private final JdbcClient database;
+
+    Recordings(JdbcClient database) {
+        this.database = database;
+    }
+
+    public void add(Recording recording) {
+        database.sql("""
+                insert into recording (id, revision, activity, session, title, language, access, link, state, reason,
+                    created_at, due_at, published_at, media_file, media_secret, media_kind, media_size, media_sha256)
+                values (:id, :revision, :activity, :session, :title, :language, :access, :link, :state, :reason,
+                    :createdAt, :dueAt, :publishedAt, :file, :secret, :kind, :size, :sha256)
+                """).params(RecordingRow.of(recording)).update();
+    }
+
+    public Optional<Recording> find(RecordingId id) {
+        return database.sql("select * from recording where id = :id")
+                .param("id", id.value())
+                .query(RecordingRow::read)
+                .optional();
+    }
+
+    /** Waits for whoever is changing it, then keeps it until the transaction's end. */
+    public Optional<Recording> lock(RecordingId id) {
+        return database.sql("select * from recording where id = :id for update")
+                .param("id", id.value())
+                .query(RecordingRow::read)
+                .optional();
+    }
+
+    public void save(Recording recording) {
+        database.sql("""
+                update recording set revision = :revision, state = :state, reason = :reason, due_at = :dueAt,
+                    published_at = :publishedAt, media_file = :file, media_secret = :secret, media_kind = :kind,
+                    media_size = :size, media_sha256 = :sha256
+                where id = :id
+                """).params(RecordingRow.of(recording)).update();
+    }
+
+    public void remove(RecordingId id) {
+        database.sql("delete from recording where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Oldest first. */
+    public List<Recording> of(UUID activity, @Nullable RecordingId after, int limit) {
+        return database.sql("""
+                select * from recording
+                where activity = :activity and (cast(:after as uuid) is null or (created_at, id) >
+                    (select created_at, id from recording where id = :after))
+                order by created_at, id
+                limit :limit
+                """)
+                .param("activity", activity)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** First published first. */
+    public List<Recording> published(UUID activity) {
+        return database.sql("""
+                select * from recording where activity = :activity and state = 'PUBLISHED' order by published_at, id
+                """)
+                .param("activity", activity)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** Scheduled ones whose time has come, locked; those that another instance is publishing are passed over. */
+    public List<Recording> lockDue(Instant now, int limit) {
+        return database.sql("""
+                select * from recording where state = 'SCHEDULED' and due_at <= :now
+                order by due_at limit :limit for update skip locked
+                """)
+                .param("now", RecordingRow.timestamp(now))
+                .param("limit", limit)
+                .query(RecordingRow::read)
+                .list();
+    }
+}

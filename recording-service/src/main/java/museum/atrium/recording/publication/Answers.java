@@ -1,0 +1,60 @@
+package museum.atrium.recording.publication;
+
+import museum.atrium.recording.PublicUrl;
+import museum.atrium.recording.audience.KnownActivities;
+import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.catalogue.Media;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.intake.Uploads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class Answers {
+
+    private static final int WHOLE = 100;
+
+    private final KnownActivities activities;
+    private final Uploads uploads;
+    private final PublicUrl publicUrl;
+
+    Answers(KnownActivities activities, Uploads uploads, PublicUrl publicUrl) {
+        this.activities = activities;
+        this.uploads = uploads;
+        this.publicUrl = publicUrl;
+    }
+
+    RecordingAnswer of(Recording recording) {
+        @Nullable String slug =
+                activities.find(recording.activity()).map(KnownActivity::slug).orElse(null);
+        Media media = recording.media();
+        return new RecordingAnswer(
+                recording.id().value(),
+                recording.activity(),
+                slug,
+                recording.session(),
+                recording.title(),
+                recording.language(),
+                recording.access(),
+                recording.link(),
+                recording.state(),
+                progress(recording),
+                recording.reason(),
+                recording.createdAt(),
+                recording.dueAt(),
+                recording.publishedAt(),
+                recording.link() == null ? publicUrl.of("/api/recordings/%s/upload".formatted(recording.id())) : null,
+                slug == null ? null : publicUrl.of("/watch/" + slug),
+                media == null ? null : media.kind().mediaType(),
+                media == null ? null : media.size(),
+                media == null ? null : media.sha256());
+    }
+
+    private int progress(Recording recording) {
+        return switch (recording.state()) {
+            case AWAITING_UPLOAD, FAILED -> 0;
+            case UPLOADING -> uploads.progress(recording.id());
+            case PROCESSING, READY, SCHEDULED, PUBLISHED, RETRACTED -> WHOLE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package museum.atrium.recording.publication;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.audience.KnownActivities;
+import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.catalogue.AccessPolicy;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
+import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.catalogue.Recordings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Enters a recording: one that will be uploaded, or one that lies elsewhere and is ready at once. */
+@Component
+class Drafting {
+
+    private final KnownActivities activities;
+    private final Recordings recordings;
+    private final Clock clock;
+
+    Drafting(KnownActivities activities, Recordings recordings, Clock clock) {
+        this.activities = activities;
+        this.recordings = recordings;
+        this.clock = clock;
+    }
+
+    Recording draft(RecordingDraft draft) {
+        Optional<KnownActivity> activity = Optional.ofNullable(draft.activity()).flatMap(activities::named);
+        List<FieldError> wrong = Stream.of(
+                        unknownActivity(activity),
+                        activity.flatMap(known -> unknownSession(known, draft.session())),
+                        DraftRules.title(draft.title()),
+                        DraftRules.language(draft.language()),
+                        DraftRules.access(draft.access()),
+                        DraftRules.link(draft.url()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        Recording recording = recording(draft, activity.orElseThrow());
+        recordings.add(recording);
+        return recording;
+    }
+
+    private Recording recording(RecordingDraft draft, KnownActivity activity) {
+        return new Recording(
+                new RecordingId(UUID.randomUUID()),
+                0,
+                activity.id(),
+                draft.session(),
+                requireNonNull(draft.title()).strip(),
+                draft.language() == null ? activity.language() : draft.language(),
+                AccessPolicy.valueOf(requireNonNull(draft.access())),
+                draft.url() == null ? null : URI.create(draft.url()),
+                draft.url() == null ? RecordingState.AWAITING_UPLOAD : RecordingState.READY,
+                null,
+                clock.instant(),
+                null,
+                null,
+                null);
+    }
+
+    private static Optional<FieldError> unknownActivity(Optional<KnownActivity> activity) {
+        return activity.isPresent()
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        "activity",
+                        "Give the slug or the id of a published activity; one that was published a moment ago may need"
+                                + " some seconds to be known here."));
+    }
+
+    private static Optional<FieldError> unknownSession(KnownActivity activity, @Nullable UUID session) {
+        return session == null || activity.sessions().contains(session)
+                ? Optional.empty()
+                : Optional.of(new FieldError("session", "The activity has no such session."));
+    }
+}

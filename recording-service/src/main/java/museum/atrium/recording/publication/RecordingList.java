@@ -1,0 +1,53 @@
+package museum.atrium.recording.publication;
+
+import java.util.List;
+import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.audience.KnownActivities;
+import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
+import museum.atrium.recording.catalogue.Recordings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All recordings of an activity, in pages. */
+@RestController
+class RecordingList {
+
+    private static final int LONGEST_PAGE = 100;
+
+    private final KnownActivities activities;
+    private final Recordings recordings;
+    private final Answers answers;
+
+    RecordingList(KnownActivities activities, Recordings recordings, Answers answers) {
+        this.activities = activities;
+        this.recordings = recordings;
+        this.answers = answers;
+    }
+
+    /** @param next the cursor of the next page, null on the last */
+    record Page(List<RecordingAnswer> items, @Nullable UUID next) {}
+
+    @GetMapping("/api/recordings")
+    Page list(
+            @RequestParam String activity,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Refusal.badRequest("limit is a number from 1 to %d.".formatted(LONGEST_PAGE));
+        }
+        UUID id = activities
+                .named(activity)
+                .map(KnownActivity::id)
+                .orElseThrow(() -> Refusal.notFound("No activity of that name is known here."));
+        List<Recording> found = recordings.of(id, cursor == null ? null : new RecordingId(cursor), limit + 1);
+        List<Recording> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream().map(answers::of).toList(),
+                found.size() > limit ? page.getLast().id().value() : null);
+    }
+}

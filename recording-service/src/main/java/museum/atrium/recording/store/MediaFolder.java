@@ -1,0 +1,65 @@
+package museum.atrium.recording.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+import museum.atrium.recording.RecordingSettings;
+import org.springframework.stereotype.Component;
+
+/** The folder of the bytes. Instances of the service share it. */
+@Component
+public class MediaFolder {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}(\\.[a-z]+)?");
+
+    private final Path folder;
+
+    MediaFolder(RecordingSettings settings) {
+        folder = settings.folder();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(
+                    "The folder for recordings cannot be made: set RECORDINGS_FOLDER to a writable one instead of "
+                            + folder,
+                    impossible);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalStateException("The folder for recordings is not writable: " + folder);
+        }
+    }
+
+    /** Where the file of this name lies. Names are ours, never a client's. */
+    public Path path(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("No name of a file in the store");
+        }
+        return folder.resolve(name);
+    }
+
+    /** Bytes that arrived for this file, 0 when there is none. */
+    public long size(String name) {
+        try {
+            return Files.size(path(name));
+        } catch (NoSuchFileException none) {
+            return 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Emptied first: a reader that has it open still, here or in another instance, gets no further byte. */
+    void remove(String name) throws IOException {
+        try (FileChannel file = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
+            file.truncate(0);
+        } catch (NoSuchFileException gone) {
+            return;
+        }
+        Files.deleteIfExists(path(name));
+    }
+}

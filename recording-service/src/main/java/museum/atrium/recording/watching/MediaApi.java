@@ -1,0 +1,123 @@
+package museum.atrium.recording.watching;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.catalogue.AccessPolicy;
+import museum.atrium.recording.catalogue.Media;
+import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.watching.MediaDoor.Opened;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The bytes, whole or in the parts that a player asks for. */
+@RestController
+class MediaApi {
+
+    private static final Logger log = LoggerFactory.getLogger(MediaApi.class);
+
+    private final MediaDoor door;
+    private final MediaFolder folder;
+    private final Clock clock;
+
+    MediaApi(MediaDoor door, MediaFolder folder, Clock clock) {
+        this.door = door;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @GetMapping("/media/{recording}/{secret}/{name}")
+    void media(
+            @PathVariable String recording,
+            @PathVariable String secret,
+            @PathVariable String name,
+            @RequestParam(name = "t", required = false) @Nullable String ticket,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Opened opened = door.open(recording, secret, name, ticket);
+        try (FileChannel file = FileChannel.open(folder.path(opened.media().file()), StandardOpenOption.READ)) {
+            answer(opened, file, request, response);
+        } catch (NoSuchFileException retractedThisMoment) {
+            throw Refusal.notFound("There is nothing to watch at this address.");
+        }
+    }
+
+    private void answer(Opened opened, FileChannel file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Media media = opened.media();
+        String tag = "\"" + media.sha256() + "\"";
+        headers(opened, tag, response);
+        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
+        }
+        Optional<ByteRange> asked;
+        try {
+            asked = isSameVersion(request.getHeader(HttpHeaders.IF_RANGE), tag)
+                    ? ByteRange.asked(request.getHeader(HttpHeaders.RANGE), media.size())
+                    : Optional.empty();
+        } catch (ByteRange.NotSatisfiable none) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + media.size());
+            response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+            return;
+        }
+        asked.ifPresent(range -> {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(media.size()));
+        });
+        ByteRange range = asked.orElse(new ByteRange(0, media.size() - 1));
+        response.setContentType(media.kind().mediaType());
+        response.setContentLengthLong(range.length());
+        if (!request.getMethod().equals("HEAD")) {
+            send(opened, file, range, response);
+        }
+    }
+
+    private void send(Opened opened, FileChannel file, ByteRange range, HttpServletResponse response) {
+        MediaStream stream = new MediaStream(clock, () -> door.isStillOpen(opened));
+        try {
+            if (!stream.send(file, range, response.getOutputStream())) {
+                log.info(
+                        "The recording {} may no longer be watched: its bytes were cut off",
+                        opened.recording().id());
+            }
+        } catch (IOException viewerIsGone) {
+            // Players close a connection whenever someone jumps to another place.
+            log.debug("A viewer closed the connection");
+        }
+    }
+
+    private static void headers(Opened opened, String tag, HttpServletResponse response) {
+        boolean everybodys = opened.recording().access() == AccessPolicy.PUBLIC;
+        // Never kept by a cache between: it would go on serving what was retracted.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "private, no-store");
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        return header != null && (header.equals("*") || header.contains(tag));
+    }
+
+    private static boolean isSameVersion(@Nullable String ifRange, String tag) {
+        return ifRange == null || ifRange.equals(tag);
+    }
+}

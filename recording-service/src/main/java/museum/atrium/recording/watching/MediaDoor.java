@@ -1,0 +1,84 @@
+package museum.atrium.recording.watching;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.access.MediaTickets;
+import museum.atrium.recording.access.MediaTickets.Ticket;
+import museum.atrium.recording.access.Viewer;
+import museum.atrium.recording.access.WatchRight;
+import museum.atrium.recording.catalogue.Media;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
+import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.catalogue.Recordings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Through here every request for bytes goes in, or not. */
+@Component
+class MediaDoor {
+
+    private final Recordings recordings;
+    private final MediaTickets tickets;
+    private final WatchRight right;
+
+    MediaDoor(Recordings recordings, MediaTickets tickets, WatchRight right) {
+        this.recordings = recordings;
+        this.tickets = tickets;
+        this.right = right;
+    }
+
+    /** What may be sent, and to whom. */
+    record Opened(Recording recording, Media media, Viewer viewer) {}
+
+    /** Who guesses an address, or had one before a retraction, learns only that there is nothing. */
+    Opened open(String recordingId, String secret, String name, @Nullable String ticket) {
+        Recording recording = id(recordingId)
+                .flatMap(recordings::find)
+                .filter(found -> found.state() == RecordingState.PUBLISHED)
+                .orElseThrow(MediaDoor::nothing);
+        Media media = Optional.ofNullable(recording.media())
+                .filter(found -> same(found.secret(), secret) && found.name().equals(name))
+                .orElseThrow(MediaDoor::nothing);
+        Ticket opened = Optional.ofNullable(ticket)
+                .flatMap(given -> tickets.open(recording.id(), given))
+                .orElseThrow(MediaDoor::nothing);
+        if (opened.expired() || !right.mayWatch(recording, opened.viewer())) {
+            throw forbidden();
+        }
+        return new Opened(recording, media, opened.viewer());
+    }
+
+    /** The right as it is at this moment, read anew. */
+    boolean isStillOpen(Opened opened) {
+        return recordings
+                .find(opened.recording().id())
+                .filter(now -> opened.media().equals(now.media()))
+                .filter(now -> right.mayWatch(now, opened.viewer()))
+                .isPresent();
+    }
+
+    private static Optional<RecordingId> id(String text) {
+        try {
+            return Optional.of(new RecordingId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean same(String secret, String given) {
+        return MessageDigest.isEqual(secret.getBytes(US_ASCII), given.getBytes(US_ASCII));
+    }
+
+    private static Refusal nothing() {
+        return Refusal.notFound("There is nothing to watch at this address.");
+    }
+
+    private static Refusal forbidden() {
+        return Refusal.forbidden("This address no longer opens the recording. Open the link of your mail again.");
+    }
+}

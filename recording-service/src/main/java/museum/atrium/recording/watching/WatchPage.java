@@ -1,0 +1,75 @@
+package museum.atrium.recording.watching;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import museum.atrium.recording.access.WatchLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page behind a watch link, personal or not. Opening it changes nothing. */
+@Controller
+class WatchPage {
+
+    private final Showing showing;
+    private final WatchLinks links;
+    private final PageStyle style;
+
+    WatchPage(Showing showing, WatchLinks links, PageStyle style) {
+        this.showing = showing;
+        this.links = links;
+        this.style = style;
+    }
+
+    @GetMapping("/watch/{slug}")
+    String watch(
+            @PathVariable String slug,
+            @RequestParam(name = "t", required = false) @Nullable String token,
+            Locale reader,
+            Model page,
+            HttpServletResponse response) {
+        Shown shown = showing.show(slug, links.viewer(token));
+        headers(token != null || !(shown instanceof Shown.Open), response);
+        page.addAttribute("style", style.text());
+        switch (shown) {
+            case Shown.Nothing nothing -> {
+                response.setStatus(HttpStatus.NOT_FOUND.value());
+                page.addAttribute("state", "nothing");
+            }
+            case Shown.Closed closed -> {
+                boolean withToken = token != null;
+                response.setStatus((withToken ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED).value());
+                if (!withToken) {
+                    // The only way in is the link of a mail; a browser must not ask for a password.
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Link realm=\"watch\"");
+                }
+                page.addAttribute("state", withToken ? "refused" : "restricted");
+                page.addAttribute("activity", closed.activity().titleFor(reader));
+            }
+            case Shown.Open open -> {
+                page.addAttribute("state", "open");
+                page.addAttribute("activity", open.activity().titleFor(reader));
+                page.addAttribute("items", open.items());
+                page.addAttribute("hidden", open.hidden());
+            }
+        }
+        return "watch";
+    }
+
+    private void headers(boolean ofOnePerson, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", style.policy());
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // It has addresses in it that open media for a while, so it is nobody else's to keep.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (ofOnePerson) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package museum.atrium.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.UUID;
+import museum.atrium.recording.Neighbours.Programme;
+import museum.atrium.testing.Contracts;
+import museum.atrium.testing.HttpContract;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who enters, uploads and publishes recordings, over HTTP. Every answer in JSON is held against the contract. */
+class Organiser {
+
+    static final byte[] CLIP = resource("clips/clip.mp4");
+
+    private static final HttpContract CONTRACT = Contracts.http("recording");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String origin;
+    private final int port;
+
+    Organiser(int port) {
+        this.port = port;
+        this.origin = "http://localhost:" + port;
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<byte[]> http) {}
+
+    // ---- recordings
+
+    Answer enter(String json) {
+        return json("POST", "/api/recordings", json);
+    }
+
+    /** Entered for the whole activity, to be uploaded. */
+    UUID enter(Programme programme, String access) {
+        return enter(programme, null, access);
+    }
+
+    UUID enter(Programme programme, @Nullable UUID session, String access) {
+        String draft = """
+                {"activity": "%s", "session": %s, "title": "What we recorded", "language": "en", "access": "%s"}
+                """.formatted(programme.slug(), session == null ? "null" : "\"" + session + "\"", access);
+        UUID[] id = new UUID[1];
+        // The activity may have been published this moment.
+        eventually(() -> {
+            Answer answer = enter(draft);
+            assertThat(answer.status()).isEqualTo(201);
+            id[0] = UUID.fromString(answer.body().get("id").asString());
+        });
+        return id[0];
+    }
+
+    UUID published(Programme programme, @Nullable UUID session, String access) {
+        UUID id = enter(programme, session, access);
+        upload(id, CLIP);
+        assertThat(publish(id).status()).isEqualTo(200);
+        return id;
+    }
+
+    JsonNode look(UUID id) {
+        Answer answer = json("GET", "/api/recordings/" + id, null);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    String state(UUID id) {
+        return look(id).get("state").asString();
+    }
+
+    Answer publish(UUID id) {
+        return json("POST", "/api/recordings/" + id + "/publication", null);
+    }
+
+    Answer publish(UUID id, String at) {
+        return json("POST", "/api/recordings/" + id + "/publication", "{\"at\": \"" + at + "\"}");
+    }
+
+    Answer retract(UUID id) {
+        return json("POST", "/api/recordings/" + id + "/retraction", null);
+    }
+
+    Answer remove(UUID id) {
+        return json("DELETE", "/api/recordings/" + id, null);
+    }
+
+    Answer json(String method, String path, @Nullable String body) {
+        HttpRequest.Builder request = signedIn(path);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        HttpResponse<byte[]> answer =
+                send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        String text = new String(answer.body(), UTF_8);
+        CONTRACT.assertValid(method, path.replaceAll("\\?.*", ""), answer.statusCode(), text);
+        return new Answer(answer.statusCode(), text.isEmpty() ? JSON.nullNode() : JSON.readTree(text), answer);
+    }
+
+    // ---- tus
+
+    /** Creates the upload and sends everything at once. */
+    void upload(UUID recording, byte[] bytes) {
+        String upload = createUpload(recording, bytes.length);
+        HttpResponse<byte[]> answer = patch(upload, 0, bytes);
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    /** The path of the created upload. */
+    String createUpload(UUID recording, long length) {
+        HttpResponse<byte[]> answer = create(recording, "Upload-Length", String.valueOf(length));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(location).startsWith(WholeService.PUBLIC_URL + "/api/recordings/" + recording + "/upload/");
+        return URI.create(location).getPath();
+    }
+
+    HttpResponse<byte[]> create(UUID recording, String... headers) {
+        HttpRequest.Builder request = tus("/api/recordings/" + recording + "/upload");
+        return send((headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<byte[]> patch(String upload, long offset, byte[] bytes, String... headers) {
+        return patch(upload, offset, BodyPublishers.ofByteArray(bytes), headers);
+    }
+
+    HttpResponse<byte[]> patch(String upload, long offset, BodyPublisher bytes, String... headers) {
+        HttpRequest.Builder request = tus(upload)
+                .header("Upload-Offset", String.valueOf(offset))
+                .header("Content-Type", "application/offset+octet-stream");
+        return send((headers.length == 0 ? request : request.headers(headers)).method("PATCH", bytes));
+    }
+
+    HttpResponse<byte[]> head(String upload) {
+        return send(tus(upload).method("HEAD", BodyPublishers.noBody()));
+    }
+
+    HttpResponse<byte[]> terminate(String upload) {
+        return send(tus(upload).DELETE());
+    }
+
+    /** Begins to send and leaves the connection open, with fewer bytes than announced. */
+    Socket beginToSend(String upload, long offset, byte[] bytes, int announced) {
+        try {
+            Socket socket = new Socket("localhost", port);
+            String head =
+                    """
+                    PATCH %s HTTP/1.1
+                    Host: localhost
+                    Authorization: %s
+                    Tus-Resumable: 1.0.0
+                    Upload-Offset: %d
+                    Content-Type: application/offset+octet-stream
+                    Content-Length: %d
+
+                    """.formatted(upload, authorization(), offset, announced).replace("\n", "\r\n");
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            return socket;
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    // ---- what everybody can do
+
+    HttpResponse<byte[]> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+        return send((headers.length == 0 ? request : request.headers(headers)).GET());
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    HttpRequest.Builder signedIn(String path) {
+        return request(path).header("Authorization", authorization());
+    }
+
+    HttpRequest.Builder tus(String path) {
+        return signedIn(path).header("Tus-Resumable", "1.0.0");
+    }
+
+    private static String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString(("organizer:" + WholeService.PASSWORD).getBytes(UTF_8));
+    }
+
+    private static byte[] resource(String name) {
+        try (var bytes = Organiser.class.getClassLoader().getResourceAsStream(name)) {
+            return java.util.Objects.requireNonNull(bytes).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package museum.atrium.recording;
+
+import static museum.atrium.recording.Organiser.CLIP;
+import static museum.atrium.testing.Eventually.eventually;
+import static museum.atrium.testing.Eventually.throughout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import museum.atrium.recording.Neighbours.Programme;
+import museum.atrium.recording.Organiser.Answer;
+import museum.atrium.testing.Contracts;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WholeService
+class PublishingTest {
+
+    @Autowired
+    private Organiser organiser;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Test
+    void whatIsPublishedAndRetractedIsToldToTheOthersByContract() {
+        Programme programme = neighbours.publishActivity();
+        UUID recording = organiser.enter(programme, programme.first(), "REGISTRANTS");
+        organiser.upload(recording, CLIP);
+
+        Answer published = organiser.publish(recording);
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.body().get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(published.body().get("watchUrl").asString())
+                .isEqualTo(WholeService.PUBLIC_URL + "/watch/" + programme.slug());
+        assertThat(organiser.retract(recording).status()).isEqualTo(200);
+
+        List<JsonNode> told = toldOf(recording, "published", "retracted");
+        assertThat(told.getFirst().get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(told.getFirst().get("session").asString())
+                .isEqualTo(programme.first().toString());
+        assertThat(told.getFirst().get("access").asString()).isEqualTo("REGISTRANTS");
+        assertThat(told.getFirst().get("watchPath").asString()).isEqualTo("/watch/" + programme.slug());
+        assertThat(told.getFirst().get("publishedAt").asString())
+                .isEqualTo(published.body().get("publishedAt").asString());
+        assertThat(told.getLast().get("state").asString()).isEqualTo("RETRACTED");
+        assertThat(told.getLast().get("revision").asLong())
+                .isGreaterThan(told.getFirst().get("revision").asLong());
+    }
+
+    @Test
+    void whatIsRemovedWhileItIsPublishedIsToldAsRetractedAndThenUnknown() {
+        UUID recording = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
+
+        assertThat(organiser.remove(recording).status()).isEqualTo(204);
+
+        toldOf(recording, "published", "retracted");
+        assertThat(organiser.json("GET", "/api/recordings/" + recording, null).status())
+                .isEqualTo(404);
+        assertThat(organiser.remove(recording).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aScheduledRecordingIsPublishedWhenItsTimeHasComeAndNotBefore() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, CLIP);
+        Instant at = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+
+        Answer scheduled = organiser.publish(recording, at.toString());
+        assertThat(scheduled.status()).isEqualTo(202);
+        assertThat(scheduled.body().get("state").asString()).isEqualTo("SCHEDULED");
+        assertThat(scheduled.body().get("at").asString()).isEqualTo(at.toString());
+        clock.move(Duration.ofDays(2).minusMinutes(1));
+        throughout(
+                Duration.ofMillis(600),
+                () -> assertThat(organiser.state(recording)).isEqualTo("SCHEDULED"));
+        clock.move(Duration.ofMinutes(1));
+
+        eventually(() -> assertThat(organiser.state(recording)).isEqualTo("PUBLISHED"));
+        toldOf(recording, "published");
+    }
+
+    @Test
+    void aScheduledRecordingCanBePublishedAtOnceOrTakenBack() {
+        Programme programme = neighbours.publishActivity();
+        String later = clock.instant().plus(Duration.ofDays(1)).toString();
+        UUID early = organiser.enter(programme, "PUBLIC");
+        organiser.upload(early, CLIP);
+        organiser.publish(early, later);
+        UUID never = organiser.enter(programme, "PUBLIC");
+        organiser.upload(never, CLIP);
+        organiser.publish(never, later);
+
+        assertThat(organiser.publish(early).body().get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(organiser.retract(never).body().get("state").asString()).isEqualTo("RETRACTED");
+
+        toldOf(early, "published");
+        assertThat(neighbours.heardOf(never)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFollowFromItsStateIsRefusedAndToldToNobody() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+
+        assertThat(organiser.publish(recording).status()).isEqualTo(409);
+        assertThat(organiser.retract(recording).status()).isEqualTo(409);
+        organiser.upload(recording, CLIP);
+        assertThat(organiser.retract(recording).status()).isEqualTo(409);
+        assertThat(organiser.publish(recording, "2999-01-01T00:00:00Z").status())
+                .isEqualTo(422);
+        assertThat(organiser.publish(recording).status()).isEqualTo(200);
+        assertThat(organiser.publish(recording).status()).isEqualTo(409);
+        assertThat(organiser
+                        .publish(recording, clock.instant().plusSeconds(60).toString())
+                        .status())
+                .isEqualTo(409);
+        assertThat(organiser.retract(recording).status()).isEqualTo(200);
+        assertThat(organiser.retract(recording).status()).isEqualTo(409);
+        assertThat(organiser.publish(recording).status()).isEqualTo(409);
+        assertThat(organiser.create(recording, "Upload-Length", "5").statusCode())
+                .isEqualTo(409);
+
+        toldOf(recording, "published", "retracted");
+    }
+
+    @Test
+    void manyWhoPublishAtTheSameTimePublishOnce() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, CLIP);
+
+        List<Integer> answers = Stream.generate(() -> recording)
+                .limit(8)
+                .parallel()
+                .map(id -> organiser.publish(id).status())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200).contains(409);
+        toldOf(recording, "published");
+    }
+
+    private List<JsonNode> toldOf(UUID recording, String... types) {
+        List<String> expected = Stream.of(types)
+                .map(type -> "museum.atrium.recording." + type + ".v1")
+                .toList();
+        eventually(() -> assertThat(neighbours.heardOf(recording))
+                .extracting(event -> Neighbours.header(event, "ce_type"))
+                .isEqualTo(expected));
+        List<String> payloads = neighbours.heardOf(recording).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+        payloads.forEach(Contracts.event("recording")::assertValid);
+        return payloads.stream().map(JsonMapper.shared()::readTree).toList();
+    }
+}

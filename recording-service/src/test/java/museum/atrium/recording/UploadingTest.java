@@ -1,0 +1,326 @@
+package museum.atrium.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static museum.atrium.recording.Organiser.CLIP;
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeService
+class UploadingTest {
+
+    @Autowired
+    private Organiser organiser;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private RecordingSettings settings;
+
+    @Autowired
+    private MovableClock clock;
+
+    private UUID recording = new UUID(0, 0);
+
+    @BeforeEach
+    void aRecordingIsEntered() {
+        recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+    }
+
+    @Test
+    void anUploadThatBreaksOffIsResumedWhereItBroke() throws Exception {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        int half = CLIP.length / 2;
+        try (Socket socket = organiser.beginToSend(upload, 0, Arrays.copyOf(CLIP, half), CLIP.length)) {
+            assertThat(socket.isConnected()).isTrue();
+        }
+        eventually(() -> assertThat(offset(upload)).isEqualTo(half));
+        assertThat(organiser.state(recording)).isEqualTo("UPLOADING");
+        assertThat(organiser.look(recording).get("progress").asInt()).isBetween(45, 50);
+
+        HttpResponse<byte[]> rest = organiser.patch(upload, half, Arrays.copyOfRange(CLIP, half, CLIP.length));
+
+        assertThat(rest.statusCode()).isEqualTo(204);
+        var ready = organiser.look(recording);
+        assertThat(ready.get("state").asString()).isEqualTo("READY");
+        assertThat(ready.get("sha256").asString()).isEqualTo(sha256(CLIP));
+        assertThat(ready.get("size").asLong()).isEqualTo(CLIP.length);
+        assertThat(ready.get("mediaType").asString()).isEqualTo("video/mp4");
+    }
+
+    @Test
+    void anUploaderWhoMissedTheLastAnswerFindsThatEverythingArrived() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, CLIP);
+
+        assertThat(offset(upload)).isEqualTo(CLIP.length);
+        assertThat(organiser.create(recording, "Upload-Length", "5").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whileOneRequestSendsAnotherIsRefusedAndTheFirstGoesOn() throws Exception {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        try (Socket first = organiser.beginToSend(upload, 0, Arrays.copyOf(CLIP, 100), CLIP.length)) {
+            eventually(() -> assertThat(Files.size(file(upload))).isEqualTo(100));
+
+            assertThat(organiser
+                            .patch(upload, 100, Arrays.copyOfRange(CLIP, 100, 200))
+                            .statusCode())
+                    .isEqualTo(409);
+
+            first.getOutputStream().write(CLIP, 100, CLIP.length - 100);
+            first.getOutputStream().flush();
+            eventually(() -> assertThat(organiser.state(recording)).isEqualTo("READY"));
+        }
+        assertThat(organiser.look(recording).get("sha256").asString()).isEqualTo(sha256(CLIP));
+    }
+
+    @Test
+    void aConnectionThatFallsSilentIsGivenUpAndWhatCameIsKept() throws Exception {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        try (Socket silent = organiser.beginToSend(upload, 0, Arrays.copyOf(CLIP, 1000), CLIP.length)) {
+            eventually(() -> assertThat(offset(upload)).isEqualTo(1000));
+            assertThat(silent.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void aPieceWithTheRightChecksumIsTakenAndOneWithAWrongChecksumIsTakenBack() throws Exception {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        byte[] piece = Arrays.copyOf(CLIP, 1000);
+        byte[] next = Arrays.copyOfRange(CLIP, 1000, 2000);
+
+        assertThat(organiser
+                        .patch(upload, 0, piece, "Upload-Checksum", "sha256 " + checksum(piece))
+                        .statusCode())
+                .isEqualTo(204);
+        HttpResponse<byte[]> wrong =
+                organiser.patch(upload, 1000, next, "Upload-Checksum", "sha256 " + checksum(piece));
+
+        assertThat(wrong.statusCode()).isEqualTo(460);
+        assertThat(wrong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(offset(upload)).isEqualTo(1000);
+    }
+
+    @Test
+    void moreBytesThanAnnouncedAreRefusedHoweverTheyCome() {
+        String upload = organiser.createUpload(recording, 1000);
+
+        assertThat(organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1001)).statusCode())
+                .isEqualTo(400);
+        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(CLIP));
+        assertThat(organiser.patch(upload, 0, streamed).statusCode()).isEqualTo(400);
+
+        assertThat(offset(upload)).isZero();
+        assertThat(organiser.state(recording)).isEqualTo("UPLOADING");
+    }
+
+    @Test
+    void aWrongOffsetIsRefusedAndChangesNothing() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1000));
+
+        assertThat(organiser.patch(upload, 500, Arrays.copyOf(CLIP, 10)).statusCode())
+                .isEqualTo(409);
+        assertThat(organiser.patch(upload, 1001, Arrays.copyOf(CLIP, 10)).statusCode())
+                .isEqualTo(409);
+
+        assertThat(offset(upload)).isEqualTo(1000);
+    }
+
+    @Test
+    void lengthsThatAreNoneAreRefused() {
+        assertThat(organiser.create(recording, "Upload-Length", "-1").statusCode())
+                .isEqualTo(400);
+        assertThat(organiser.create(recording, "Upload-Length", "many").statusCode())
+                .isEqualTo(400);
+        assertThat(organiser
+                        .create(recording, "Upload-Length", "99999999999999999999")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(organiser.create(recording).statusCode()).isEqualTo(400);
+        assertThat(organiser.create(recording, "Upload-Length", "3145729").statusCode())
+                .isEqualTo(413);
+        assertThat(organiser.state(recording)).isEqualTo("AWAITING_UPLOAD");
+    }
+
+    @Test
+    void anUploadMayTellItsLengthLaterButNotALongerOneThanAllowed() {
+        HttpResponse<byte[]> created = organiser.create(recording, "Upload-Defer-Length", "1");
+        String upload = java.net
+                .URI
+                .create(created.headers().firstValue("Location").orElseThrow())
+                .getPath();
+
+        assertThat(organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1000)).statusCode())
+                .isEqualTo(204);
+        byte[] rest = Arrays.copyOfRange(CLIP, 1000, CLIP.length);
+        assertThat(organiser
+                        .patch(upload, 1000, rest, "Upload-Length", "3145729")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(organiser
+                        .patch(upload, 1000, rest, "Upload-Length", String.valueOf(CLIP.length))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(organiser.state(recording)).isEqualTo("READY");
+    }
+
+    @Test
+    void aTextThatIsCalledAFilmFailsWithTheReasonAndLeavesNoBytes() {
+        String upload = organiser.createUpload(recording, 12);
+
+        assertThat(organiser.patch(upload, 0, "just a text.".getBytes(UTF_8)).statusCode())
+                .isEqualTo(204);
+
+        assertThat(organiser.state(recording)).isEqualTo("FAILED");
+        assertThat(organiser.look(recording).get("reason").asString()).contains("neither video nor audio");
+        assertThat(organiser.publish(recording).status()).isEqualTo(409);
+        eventually(() -> assertThat(filesOf(upload)).isEmpty());
+
+        organiser.upload(recording, CLIP);
+        assertThat(organiser.state(recording)).isEqualTo("READY");
+        assertThat(organiser.look(recording).get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void nothingAtAllFailsWithTheReason() {
+        HttpResponse<byte[]> created = organiser.create(recording, "Upload-Length", "0");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(organiser.state(recording)).isEqualTo("FAILED");
+        assertThat(organiser.look(recording).get("reason").asString()).contains("empty");
+    }
+
+    @Test
+    void aSecondUploadTakesThePlaceOfOneThatWasNotFinished() throws Exception {
+        String abandoned = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(abandoned, 0, Arrays.copyOf(CLIP, 1000));
+
+        organiser.upload(recording, CLIP);
+
+        assertThat(organiser.head(abandoned).statusCode()).isEqualTo(404);
+        assertThat(organiser.look(recording).get("sha256").asString()).isEqualTo(sha256(CLIP));
+        eventually(() -> assertThat(filesOf(abandoned)).isEmpty());
+    }
+
+    @Test
+    void anUploadThatIsGivenUpLeavesNothing() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1000));
+
+        assertThat(organiser.terminate(upload).statusCode()).isEqualTo(204);
+
+        assertThat(organiser.head(upload).statusCode()).isEqualTo(404);
+        assertThat(organiser.state(recording)).isEqualTo("AWAITING_UPLOAD");
+        eventually(() -> assertThat(filesOf(upload)).isEmpty());
+    }
+
+    @Test
+    void anUploadThatNobodyContinuesForDaysLeavesNothing() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1000));
+
+        clock.move(settings.unfinishedUploadsExpireAfter().plus(Duration.ofMinutes(1)));
+
+        eventually(() -> assertThat(organiser.state(recording)).isEqualTo("AWAITING_UPLOAD"));
+        eventually(() -> assertThat(filesOf(upload)).isEmpty());
+    }
+
+    @Test
+    void anUploadIsFoundUnderItsOwnRecordingOnly() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        UUID other = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        String elsewhere = upload.replace(recording.toString(), other.toString());
+
+        assertThat(organiser.head(elsewhere).statusCode()).isEqualTo(404);
+        assertThat(organiser.patch(elsewhere, 0, CLIP).statusCode()).isEqualTo(404);
+        assertThat(organiser.terminate(elsewhere).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFinishedUploadLeavesItsMediaAndNothingElse() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, CLIP);
+
+        eventually(() -> assertThat(filesOf(upload)).containsExactly(file(upload)));
+        assertThat(organiser.terminate(upload).statusCode()).isEqualTo(409);
+        assertThat(organiser.state(recording)).isEqualTo("READY");
+    }
+
+    @Test
+    void onlyOrganisersUpload() {
+        String path = "/api/recordings/" + recording + "/upload";
+        String upload = organiser.createUpload(recording, CLIP.length);
+
+        for (String method : List.of("POST", "OPTIONS")) {
+            assertThat(anonymously(method, path).statusCode()).isEqualTo(401);
+        }
+        for (String method : List.of("HEAD", "PATCH", "DELETE")) {
+            assertThat(anonymously(method, upload).statusCode()).isEqualTo(401);
+        }
+        assertThat(offset(upload)).isZero();
+    }
+
+    @Test
+    void anotherVersionOfTheProtocolIsRefusedWithTheOneThatIsSpoken() {
+        var answer = organiser.send(organiser
+                .tus("/api/recordings/" + recording + "/upload")
+                .setHeader("Tus-Resumable", "0.2.2")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.headers().firstValue("Tus-Version")).hasValue("1.0.0");
+    }
+
+    private HttpResponse<byte[]> anonymously(String method, String path) {
+        return organiser.send(organiser.request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    private long offset(String upload) {
+        HttpResponse<byte[]> answer = organiser.head(upload);
+        assertThat(answer.statusCode()).isEqualTo(204);
+        return answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    }
+
+    private Path file(String upload) {
+        return settings.folder().resolve(upload.substring(upload.lastIndexOf('/') + 1));
+    }
+
+    private List<Path> filesOf(String upload) throws IOException {
+        String name = file(upload).getFileName().toString();
+        try (Stream<Path> all = Files.list(settings.folder())) {
+            return all.filter(file -> file.getFileName().toString().startsWith(name))
+                    .toList();
+        }
+    }
+
+    private static String checksum(byte[] bytes) throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

@@ -1,0 +1,189 @@
+package museum.atrium.recording;
+
+import static museum.atrium.recording.Organiser.CLIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import museum.atrium.recording.Neighbours.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeService
+class WatchingTest {
+
+    @Autowired
+    private Organiser organiser;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private RecordingSettings settings;
+
+    private Programme programme = new Programme(new UUID(0, 0), "", new UUID(0, 0), new UUID(0, 0));
+    private String media = "";
+
+    @BeforeEach
+    void aRecordingIsPublished() {
+        programme = neighbours.publishActivity();
+        organiser.published(programme, null, "PUBLIC");
+        media = anyone().media().getFirst();
+    }
+
+    @Test
+    void thePagePlaysTheVeryBytesThatWereUploaded() {
+        HttpResponse<byte[]> whole = organiser.get(media);
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(CLIP);
+        assertThat(header(whole, "Content-Type")).isEqualTo("video/mp4");
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        assertThat(header(whole, "Content-Disposition")).isEqualTo("inline");
+        assertThat(header(whole, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(whole, "Cache-Control")).contains("private");
+    }
+
+    @Test
+    void aPlayerGetsThePartsThatItAsksFor() {
+        assertPart("bytes=0-99", 0, 100);
+        assertPart("bytes=100-", 100, CLIP.length);
+        assertPart("bytes=-50", CLIP.length - 50, CLIP.length);
+        assertPart("bytes=1000-99999999", 1000, CLIP.length);
+    }
+
+    @Test
+    void aPartBeyondTheEndIsRefusedWithTheSize() {
+        HttpResponse<byte[]> beyond = organiser.get(media, "Range", "bytes=" + CLIP.length + "-");
+
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + CLIP.length);
+        assertThat(beyond.body()).isEmpty();
+    }
+
+    @Test
+    void rangesThatCannotBeReadAreAnsweredWithTheWhole() {
+        for (String range : new String[] {"bytes=abc", "pages=1-2", "bytes=5-1", "bytes=0-1,5-6"}) {
+            assertThat(organiser.get(media, "Range", range).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPartOfAnotherVersionIsNeverMixedIn() {
+        String tag = header(organiser.get(media), "ETag");
+
+        HttpResponse<byte[]> same = organiser.get(media, "Range", "bytes=0-9", "If-Range", tag);
+        HttpResponse<byte[]> other = organiser.get(media, "Range", "bytes=0-9", "If-Range", "\"another\"");
+
+        assertThat(same.statusCode()).isEqualTo(206);
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).isEqualTo(CLIP);
+        assertThat(organiser.get(media, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void thePropertiesCanBeAskedForWithoutTheBytes() {
+        HttpResponse<byte[]> head = organiser.send(organiser.request(media).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(CLIP.length));
+    }
+
+    @Test
+    void anAddressOfMediaStopsOpeningAndANewPageHasANewOne() {
+        clock.move(settings.mediaAddressValidFor().plus(Duration.ofMinutes(1)));
+
+        assertThat(organiser.get(media).statusCode()).isEqualTo(403);
+        assertThat(organiser.get(anyone().media().getFirst()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePageSpeaksTheReadersLanguageAndKeepsTheRecordingsOwn() {
+        assertThat(anyone().page("Accept-Language", "fr-CA"))
+                .contains("lang=\"fr\"", "Enregistrement", "Prendre soin des collections", "Langue\u00a0: anglais");
+        assertThat(anyone().page("Accept-Language", "de,es;q=0.5")).contains("lang=\"es\"", "Grabación");
+        assertThat(anyone().page("Accept-Language", "tr")).contains("lang=\"en\"", "Caring for collections");
+        assertThat(anyone().page()).contains("<h2 id=\"recording-1\" lang=\"en\">What we recorded</h2>");
+    }
+
+    @Test
+    void thePageRunsNothingAndLoadsFromItsOwnOriginOnly() {
+        HttpResponse<byte[]> page = anyone().open();
+
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "media-src 'self'")
+                .doesNotContain("script-src", "unsafe");
+        assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(anyone().page()).doesNotContain("<script", "http://", " style=");
+    }
+
+    @Test
+    void aTitleIsTextAndNothingElse() {
+        UUID recording = UUID.fromString(organiser
+                .enter("""
+                        {"activity": "%s", "title": "<script>alert(1)</script> \\"quoted\\"", "access": "PUBLIC",
+                         "url": "https://video.example.org/watch?v=1&x=\\u0022"}
+                        """.formatted(programme.slug()).replace("\\u0022", "2"))
+                .body()
+                .get("id")
+                .asString());
+        organiser.publish(recording);
+
+        assertThat(anyone().page()).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aRecordingThatLiesElsewhereIsALinkBehindTheSamePage() {
+        Programme other = neighbours.publishActivity();
+        organiser.enter(other, "PUBLIC"); // known now
+        var entered = organiser.enter("""
+                {"activity": "%s", "title": "Shown elsewhere", "access": "PUBLIC", "url": "https://video.example.org/w/7"}
+                """.formatted(other.id()));
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(entered.body().get("state").asString()).isEqualTo("READY");
+        assertThat(entered.body().get("uploadUrl").isNull()).isTrue();
+        UUID recording = UUID.fromString(entered.body().get("id").asString());
+        assertThat(organiser.create(recording, "Upload-Length", "5").statusCode())
+                .isEqualTo(409);
+
+        organiser.publish(recording);
+        assertThat(new Visitor(organiser, other.slug(), null).page())
+                .contains("href=\"https://video.example.org/w/7\"", "Shown elsewhere");
+
+        organiser.retract(recording);
+        assertThat(new Visitor(organiser, other.slug(), null).page()).doesNotContain("video.example.org");
+    }
+
+    @Test
+    void whatIsNotPublishedHasNoPage() {
+        Programme quiet = neighbours.publishActivity();
+        organiser.enter(quiet, "PUBLIC");
+
+        assertThat(new Visitor(organiser, quiet.slug(), null).open().statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(organiser, "no-such-activity", null).open().statusCode())
+                .isEqualTo(404);
+    }
+
+    private void assertPart(String range, int from, int to) {
+        HttpResponse<byte[]> part = organiser.get(media, "Range", range);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes %d-%d/%d".formatted(from, to - 1, CLIP.length));
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(CLIP, from, to));
+    }
+
+    private Visitor anyone() {
+        return new Visitor(organiser, programme.slug(), null);
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElseThrow();
+    }
+}
