@@ -1,0 +1,52 @@
+package museum.atrium.localstack.frontdoor;
+
+import java.util.List;
+import java.util.Optional;
+import museum.atrium.localstack.parts.Service;
+
+/**
+ * A path and everything below it, and the service that owns it.
+ *
+ * @param path begins with a slash and has none at its end
+ */
+record Route(String path, Service service) {
+
+    /** Whose paths do not overlap, so that their order does not matter. */
+    static final List<Route> ALL = List.of(
+            new Route("/api/activities", Service.REGISTRATION),
+            new Route("/api/registrations", Service.REGISTRATION),
+            new Route("/api/organizer", Service.REGISTRATION),
+            new Route("/registrations", Service.REGISTRATION),
+            new Route("/join", Service.REGISTRATION),
+            new Route("/openapi/registration.yaml", Service.REGISTRATION),
+            new Route("/api/deliveries", Service.NOTIFICATION),
+            new Route("/api/schedule", Service.NOTIFICATION),
+            new Route("/api/templates", Service.NOTIFICATION),
+            new Route("/api/suppressions", Service.NOTIFICATION),
+            new Route("/unsubscribe", Service.NOTIFICATION),
+            new Route("/openapi/notification.yaml", Service.NOTIFICATION),
+            new Route("/api/recordings", Service.RECORDING),
+            new Route("/watch", Service.RECORDING),
+            new Route("/media", Service.RECORDING),
+            new Route("/feeds", Service.RECORDING),
+            new Route("/openapi/recording.yaml", Service.RECORDING));
+
+    private static final String FOR_OPERATORS = "/actuator";
+
+    /** Who answers for a path; nobody for what is meant for operators, who ask each part on its own port. */
+    static Optional<Service> ownerOf(String path) {
+        if (isAtOrBelow(FOR_OPERATORS, path)) {
+            return Optional.empty();
+        }
+        return Optional.of(ALL.stream()
+                .filter(route -> isAtOrBelow(route.path(), path))
+                .map(Route::service)
+                .findFirst()
+                // It knows how to say that there is nothing.
+                .orElse(Service.REGISTRATION));
+    }
+
+    private static boolean isAtOrBelow(String parent, String path) {
+        return path.equals(parent) || path.startsWith(parent + "/");
+    }
+}

@@ -1,0 +1,38 @@
+package museum.atrium.localstack.parts;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import museum.atrium.localstack.supervision.Part;
+import museum.atrium.localstack.supervision.Readiness;
+import museum.atrium.localstack.supervision.StopSignal;
+
+/**
+ * One process of a service.
+ *
+ * @param number 1 for the first of its kind, which has the documented port
+ */
+public record ServiceProcess(Service service, int number, int port) {
+
+    static final int HEAP_MEGABYTES = 384;
+
+    /** A service finishes what it is doing first, for 15 seconds at most. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
+
+    public String name() {
+        return number == 1 ? service.title() : service.title() + "-" + number;
+    }
+
+    public Part part(FastStart start, Map<String, String> environment) {
+        var options = new ArrayList<>(start.options());
+        options.add("-Datrium.part=" + name());
+        return new Part(
+                name(),
+                JavaProgram.with(HEAP_MEGABYTES, options, "-jar", start.jar().toString()),
+                environment,
+                Readiness.answers(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
+                StopSignal.TERM,
+                STOPS_WITHIN);
+    }
+}

@@ -1,0 +1,57 @@
+package museum.atrium.localstack.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import museum.atrium.localstack.parts.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/activities, REGISTRATION",
+        "/api/activities/caring-for-collections/registrations, REGISTRATION",
+        "/api/organizer/sessions/1, REGISTRATION",
+        "/registrations/token, REGISTRATION",
+        "/join/token/session, REGISTRATION",
+        "/openapi/registration.yaml, REGISTRATION",
+        "/api/deliveries/statistics, NOTIFICATION",
+        "/api/schedule, NOTIFICATION",
+        "/api/templates/1/preview, NOTIFICATION",
+        "/api/suppressions, NOTIFICATION",
+        "/unsubscribe/token, NOTIFICATION",
+        "/openapi/notification.yaml, NOTIFICATION",
+        "/api/recordings/1/captions/en, RECORDING",
+        "/watch/slug, RECORDING",
+        "/media/1/master.m3u8, RECORDING",
+        "/feeds/all.rss, RECORDING",
+        "/openapi/recording.yaml, RECORDING",
+    })
+    void everyPathHasOneOwner(String path, Service owner) {
+        assertThat(Route.ownerOf(path)).contains(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/api", "/api/recordingsandmore", "/watchers", "/openapi/other.yaml"})
+    void whatNobodyOwnsIsAnsweredByTheRegistrationService(String path) {
+        assertThat(Route.ownerOf(path)).contains(Service.REGISTRATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/"})
+    void whatIsForOperatorsIsNobodysHere(String path) {
+        assertThat(Route.ownerOf(path)).isEmpty();
+    }
+
+    @Test
+    void pathsDoNotOverlap() {
+        for (Route one : Route.ALL) {
+            assertThat(Route.ALL)
+                    .filteredOn(other -> other != one)
+                    .noneMatch(other -> (other.path() + "/").startsWith(one.path() + "/"));
+        }
+    }
+}
