@@ -1,14 +1,20 @@
 package museum.atrium.notification.story;
 
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import museum.atrium.inbox.Inbox;
 import museum.atrium.inbox.InboxSettings;
 import museum.atrium.inbox.reading.Message;
 import museum.atrium.inbox.reading.OpenedMessage;
+import museum.atrium.outbox.CaughtUp;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +30,16 @@ public abstract class WithInbox {
 
     @Autowired
     protected Outbound outbound;
+
+    @Autowired
+    CaughtUp caughtUp;
+
+    /** Before that only transactional mails go. */
+    @BeforeEach
+    void theServiceHasCaughtUp() {
+        eventually(
+                Duration.ofSeconds(60), () -> assertThat(caughtUp.isCaughtUp()).isTrue());
+    }
 
     private static Inbox start() {
         try {

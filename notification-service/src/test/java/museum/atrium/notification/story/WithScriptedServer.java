@@ -1,6 +1,8 @@
 package museum.atrium.notification.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -18,7 +21,9 @@ import museum.atrium.inbox.scripted.Mail;
 import museum.atrium.inbox.scripted.Moment;
 import museum.atrium.inbox.scripted.Reaction;
 import museum.atrium.inbox.scripted.ScriptedSmtp;
+import museum.atrium.outbox.CaughtUp;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +39,16 @@ public abstract class WithScriptedServer {
 
     @Autowired
     protected Outbound outbound;
+
+    @Autowired
+    CaughtUp caughtUp;
+
+    /** Before that only transactional mails go. */
+    @BeforeEach
+    void theServiceHasCaughtUp() {
+        eventually(
+                Duration.ofSeconds(60), () -> assertThat(caughtUp.isCaughtUp()).isTrue());
+    }
 
     protected static ScriptedSmtp start(int port) {
         try {
