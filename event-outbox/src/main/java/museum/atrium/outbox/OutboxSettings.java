@@ -18,6 +18,6 @@ import org.springframework.util.unit.DataSize;
 record OutboxSettings(
         @DefaultValue("512KB") DataSize maxPayload,
         @DefaultValue("200ms") Duration pollInterval,
-        @DefaultValue("500") int batch,
+        @DefaultValue("1000") int batch,
         @DefaultValue("8MB") DataSize batchSize,
         @DefaultValue("10s") Duration patience) {}

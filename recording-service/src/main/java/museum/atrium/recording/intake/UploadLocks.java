@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadIdFactory;
 import me.desair.tus.server.upload.UploadLock;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UploadLocks implements UploadLockingService {
+
+    private static final int ATTEMPTS = 50;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 
     private final MediaFolder folder;
     private final UploadIdFactory ids;
@@ -44,13 +49,23 @@ class UploadLocks implements UploadLockingService {
             return null;
         }
         try {
-            return tryHold(id + ".lock", StandardOpenOption.WRITE)
+            return hold(id + ".lock")
                     .orElseThrow(() -> Refusal.conflict(
                             "upload-busy",
                             "Another request is at this upload. Ask for its offset again in some seconds. " + id));
         } catch (NoSuchFileException unknown) {
             return null; // There is no such upload, which the protocol's own checks will say.
         }
+    }
+
+    /** Who only asks for the offset is done in a moment and must not turn those away who send; who sends takes long. */
+    private Optional<UploadLock> hold(String name) throws IOException {
+        Optional<UploadLock> lock = tryHold(name, StandardOpenOption.WRITE);
+        for (int attempt = 1; lock.isEmpty() && attempt < ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            lock = tryHold(name, StandardOpenOption.WRITE);
+        }
+        return lock;
     }
 
     /** Nothing when somebody has it. */

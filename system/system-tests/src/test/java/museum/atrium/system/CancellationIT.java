@@ -58,7 +58,8 @@ class CancellationIT {
     }
 
     private ReceivedMail mailNumber(int number, Person person) {
-        eventually(SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(number));
+        eventually(
+                SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(number));
         return visitors.inbox().allOf(person.email()).getLast();
     }
 

@@ -154,7 +154,11 @@ class FirstMailIT {
         visitors.organiser().createsAndPublishes(webinar(twice).forAtMost(3, true));
         Person person = People.speaking("en", "Europe/London");
         Person shouting = new Person(
-                person.email().toUpperCase(java.util.Locale.ROOT), "Another name", "fr", "Asia/Tokyo", person.country());
+                person.email().toUpperCase(java.util.Locale.ROOT),
+                "Another name",
+                "fr",
+                "Asia/Tokyo",
+                person.country());
 
         assertThat(visitors.participants().accepted(person, twice)).isEqualTo("CONFIRMED");
         mailNumber(1, person);
@@ -165,7 +169,8 @@ class FirstMailIT {
         });
 
         assertThat(mailNumber(2, person).kind()).isNotEqualTo(MailKind.CANCELLATION);
-        assertThat(visitors.programme().detail(twice).registration().remaining()).isEqualTo(2);
+        assertThat(visitors.programme().detail(twice).registration().remaining())
+                .isEqualTo(2);
     }
 
     private ReceivedMail confirmationOf(Person person) {
@@ -176,7 +181,8 @@ class FirstMailIT {
     }
 
     private ReceivedMail mailNumber(int number, Person person) {
-        eventually(SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(number));
+        eventually(
+                SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(number));
         return visitors.inbox().allOf(person.email()).getLast();
     }
 }

@@ -46,7 +46,8 @@ final class Journey {
         ActivityDraft draft = ActivityDraft.webinar(slug, "Caring for collections")
                 .forAtMost(places, true)
                 .reminding(reminder)
-                .on(SessionDraft.live(startsAt, startsAt.plus(LENGTH), "Europe/Paris").in(LIVE_ROOM));
+                .on(SessionDraft.live(startsAt, startsAt.plus(LENGTH), "Europe/Paris")
+                        .in(LIVE_ROOM));
         session = visitors.organiser()
                 .createsAndPublishes(draft)
                 .sessions()

@@ -55,9 +55,7 @@ record JourneyInbox(Person person, List<ReceivedMail> mails, Instant startsAt) {
     /** The latest invitation is for the time at which the session now starts. */
     void invitesToTheSession() {
         assertThat(latestEntry().startsAt()).as(this::whose).isEqualTo(startsAt);
-        assertThat(latestEntry().attendees())
-                .as(this::whose)
-                .containsExactly("mailto:" + person.email());
+        assertThat(latestEntry().attendees()).as(this::whose).containsExactly("mailto:" + person.email());
     }
 
     void holdsAnUpdateOfTheSameCalendarEntry() {

@@ -44,9 +44,9 @@ class ProgrammeIT {
         assertThat(conferences)
                 .extracting(PublicActivity::title)
                 .containsExactly("What's Next?", "Participation, Networking and Partnerships", "Values revisited");
-        assertThat(conferences).allSatisfy(conference -> assertThat(
-                        conference.registration().state())
-                .isEqualTo("CLOSED"));
+        assertThat(conferences)
+                .allSatisfy(conference ->
+                        assertThat(conference.registration().state()).isEqualTo("CLOSED"));
     }
 
     @Test
@@ -78,7 +78,10 @@ class ProgrammeIT {
 
     @Test
     void noPublicAnswerTellsTheAddressOfALiveRoom() {
-        String list = visitors.anybody().get("/api/activities?limit=100").expecting(200).text();
+        String list = visitors.anybody()
+                .get("/api/activities?limit=100")
+                .expecting(200)
+                .text();
         String detail = visitors.anybody()
                 .get("/api/activities/" + SECOND_CONFERENCE)
                 .expecting(200)
@@ -91,6 +94,7 @@ class ProgrammeIT {
     void whatIsPastIsClosedForSignUp() {
         var person = People.speaking("en", "Europe/London");
 
-        assertThat(visitors.participants().of(person, SECOND_CONFERENCE).status()).isEqualTo(409);
+        assertThat(visitors.participants().of(person, SECOND_CONFERENCE).status())
+                .isEqualTo(409);
     }
 }

@@ -41,10 +41,11 @@ class RecordingIT {
         Person person = People.speaking("en", "Europe/London");
         publishedWebinar(slug);
         visitors.participants().accepted(person, slug);
-        eventually(SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(1));
+        eventually(
+                SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(1));
 
-        Announced recording = announced(
-                () -> visitors.recordings().announcesElsewhere(slug, "Shown elsewhere", "PUBLIC", video));
+        Announced recording =
+                announced(() -> visitors.recordings().announcesElsewhere(slug, "Shown elsewhere", "PUBLIC", video));
         visitors.recordings().publishes(recording);
 
         eventually(SOON, () -> {
@@ -53,7 +54,8 @@ class RecordingIT {
         });
         ReceivedMail mail = visitors.inbox().allOf(person.email()).getLast();
         assertThat(mail.kind()).isEqualTo(MailKind.RECORDING);
-        String watchUrl = visitors.programme().detail(slug).recordings().getFirst().watchUrl();
+        String watchUrl =
+                visitors.programme().detail(slug).recordings().getFirst().watchUrl();
         assertThat(visitors.opens(watchUrl).html()).contains(video);
         assertThat(visitors.opens(mail.watchLink().orElseThrow()).html()).contains(video);
     }
@@ -72,7 +74,8 @@ class RecordingIT {
 
         assertThat(upload.offset()).isEqualTo(100_000);
         upload.sends(video.bytes(), 100_000, 200_000);
-        eventually(SOON, () -> assertThat(visitors.recordings().stateOf(recording)).isEqualTo("READY"));
+        eventually(
+                SOON, () -> assertThat(visitors.recordings().stateOf(recording)).isEqualTo("READY"));
     }
 
     private StoredActivity publishedWebinar(String slug) {

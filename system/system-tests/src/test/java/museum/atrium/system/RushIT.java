@@ -53,10 +53,11 @@ class RushIT {
         CompletableFuture<Void> kill = new CompletableFuture<>();
         List<String> states = Crowd.each(audience, 64, person -> {
             if (admitted.incrementAndGet() == audience.size() / 3) {
-                stack.processes().ifPresent(processes -> kill.completeAsync(() -> {
-                    processes.killAndAwaitReturn(Service.NOTIFICATION);
-                    return null;
-                }));
+                stack.processes()
+                        .ifPresent(processes -> kill.completeAsync(() -> {
+                            processes.killAndAwaitReturn(Service.NOTIFICATION);
+                            return null;
+                        }));
             }
             return visitors.participants().accepted(person, conference.slug());
         });
@@ -79,19 +80,23 @@ class RushIT {
     @Order(2)
     void fiveHundredAtOnceFillExactlyAHundredPlaces() {
         String slug = "hundred-" + UUID.randomUUID();
-        SessionDraft session = MarchConference.aheadOfNow(visitors.programme(), slug).sessions().getFirst();
+        SessionDraft session = MarchConference.aheadOfNow(visitors.programme(), slug)
+                .sessions()
+                .getFirst();
         visitors.organiser()
                 .createsAndPublishes(ActivityDraft.webinar(slug, "A hundred places")
                         .forAtMost(100, false)
                         .on(session));
         List<Person> people = People.ofThirtyCountries(500);
 
-        List<Answer> answers = Crowd.each(people, 500, person -> visitors.participants().of(person, slug));
+        List<Answer> answers =
+                Crowd.each(people, 500, person -> visitors.participants().of(person, slug));
 
         assertThat(answers).extracting(Answer::status).containsOnly(202, 409);
-        assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(100).allSatisfy(answer -> assertThat(
-                        answer.json().get("status").asString())
-                .isEqualTo("CONFIRMED"));
+        assertThat(answers.stream().filter(answer -> answer.status() == 202))
+                .hasSize(100)
+                .allSatisfy(answer ->
+                        assertThat(answer.json().get("status").asString()).isEqualTo("CONFIRMED"));
         var registration = visitors.programme().detail(slug).registration();
         assertThat(registration.remaining()).isZero();
         assertThat(registration.state()).isEqualTo("FULL");
@@ -109,9 +114,12 @@ class RushIT {
                 Crowd.each(audience, 16, person -> visitors.inbox().allOf(person.email()));
 
         assertThat(mails).allSatisfy(ofOne -> {
-            assertThat(ofOne).isNotEmpty().allSatisfy(mail -> assertThat(mail.kind())
-                    .isEqualTo(MailKind.INVITATION));
-            assertThat(ofOne).extracting(ReceivedMail::messageId).containsOnly(ofOne.getFirst().messageId());
+            assertThat(ofOne)
+                    .isNotEmpty()
+                    .allSatisfy(mail -> assertThat(mail.kind()).isEqualTo(MailKind.INVITATION));
+            assertThat(ofOne)
+                    .extracting(ReceivedMail::messageId)
+                    .containsOnly(ofOne.getFirst().messageId());
         });
         long repeats = mails.stream().mapToLong(ofOne -> ofOne.size() - 1L).sum();
         System.out.printf("%d mails were repeated with the same Message-ID%n", repeats);

@@ -88,8 +88,10 @@ abstract class WholeChain {
     void whenTheSessionMovesEveryCalendarFollowsOnce() {
         journey.organiserMovesTheSessionTo(pace.untilMovedSession());
 
-        eventually(pace.mails(), () -> journey.forEach(
-                takingPart(), inbox -> inbox.holdsLatest(INVITATION).invitesToTheSession()));
+        eventually(
+                pace.mails(),
+                () -> journey.forEach(
+                        takingPart(), inbox -> inbox.holdsLatest(INVITATION).invitesToTheSession()));
         journey.forEach(takingPart(), JourneyInbox::holdsAnUpdateOfTheSameCalendarEntry);
         eventually(pace.mails(), () -> journey.forEach(stillWaiting, inbox -> inbox.holdsExactly(NOTICE, NOTICE)));
     }
@@ -101,8 +103,10 @@ abstract class WholeChain {
                 journey.untilTheSessionStarts(),
                 () -> journey.forEach(takingPart(), inbox -> inbox.holdsOnce(REMINDER)));
 
-        journey.forEach(takingPart(), inbox -> assertThat(inbox.firstArrival(REMINDER))
-                .isAfterOrEqualTo(journey.startsAt().minus(Duration.ofMinutes(1))));
+        journey.forEach(
+                takingPart(),
+                inbox -> assertThat(inbox.firstArrival(REMINDER))
+                        .isAfterOrEqualTo(journey.startsAt().minus(Duration.ofMinutes(1))));
         assertThat(journey.joinsByTheReminder(nextInLine)).isEqualTo(Journey.LIVE_ROOM);
         journey.inboxOf(leaver).holdsNone(REMINDER);
         journey.forEach(stillWaiting, inbox -> inbox.holdsNone(REMINDER));
@@ -149,8 +153,7 @@ abstract class WholeChain {
     void nobodyGotAnythingElse() {
         first.stream()
                 .filter(person -> !person.equals(leaver))
-                .forEach(person ->
-                        journey.inboxOf(person).holdsExactly(INVITATION, INVITATION, REMINDER, RECORDING));
+                .forEach(person -> journey.inboxOf(person).holdsExactly(INVITATION, INVITATION, REMINDER, RECORDING));
         journey.inboxOf(nextInLine).holdsExactly(NOTICE, INVITATION, INVITATION, REMINDER, RECORDING);
         journey.inboxOf(leaver).holdsExactly(INVITATION, CANCELLATION);
         // That they wait, and that what they wait for has moved.
@@ -159,8 +162,9 @@ abstract class WholeChain {
 
     private void signsUp(Person person, String answer) {
         assertThat(journey.signsUp(person)).isEqualTo(answer);
-        throughout(pace.betweenSignUps(), () -> assertThat(journey.inboxOf(person).mails())
-                .hasSizeLessThan(2));
+        throughout(
+                pace.betweenSignUps(),
+                () -> assertThat(journey.inboxOf(person).mails()).hasSizeLessThan(2));
     }
 
     private List<Person> takingPart() {

@@ -21,8 +21,7 @@ class WholeChainUnderKillsIT extends WholeChain {
 
     WholeChainUnderKillsIT(Stack stack) {
         super(
-                new Journey(
-                        Visitors.of(stack, Duration.ofSeconds(60)), JourneyInbox.Repeats.WITH_THE_SAME_MESSAGE_ID),
+                new Journey(Visitors.of(stack, Duration.ofSeconds(60)), JourneyInbox.Repeats.WITH_THE_SAME_MESSAGE_ID),
                 new Pace(
                         // Far ahead at first: only the date that holds may remind, however long the steps before take.
                         Duration.ofMinutes(10),
@@ -36,7 +35,9 @@ class WholeChainUnderKillsIT extends WholeChain {
 
     @BeforeAll
     void services() {
-        assumeTrue(stack.processes().isPresent(), "the services of a stack that was started elsewhere are not ours to kill");
+        assumeTrue(
+                stack.processes().isPresent(),
+                "the services of a stack that was started elsewhere are not ours to kill");
         kills.begin(stack.processes().orElseThrow());
     }
 

@@ -19,6 +19,9 @@ public final class FrontDoor implements AutoCloseable {
 
     private static final long STOP_MILLIS = 2_000;
 
+    /** Connections that may knock in the same moment; the usual 50 turn a rush away by resetting the rest. */
+    private static final int KNOCKING = 4_096;
+
     private final Server server;
 
     private FrontDoor(Server server) {
@@ -31,6 +34,7 @@ public final class FrontDoor implements AutoCloseable {
         var server = new Server(new VirtualThreadPool());
         var connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setPort(port);
+        connector.setAcceptQueueSize(KNOCKING);
         connector.setIdleTimeout(SILENCE_MILLIS);
         server.addConnector(connector);
         server.setErrorHandler(new Problems());

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -50,15 +53,22 @@ final class StartPage extends Handler.Abstract.NonBlocking {
         response.getHeaders().put("Content-Security-Policy", contentSecurityPolicy);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Referrer-Policy", "no-referrer");
-        Content.Sink.write(response, true, page(), callback);
+        Content.Sink.write(response, true, page(request), callback);
         return true;
     }
 
-    private String page() {
+    private String page(Request request) {
         return template.replace("{{style}}", style)
                 .replace("{{url}}", escaped(publicUrl.toString()))
+                .replace("{{day}}", aMonthAfter(Request.getTimeStamp(request)))
                 .replace("{{inbox}}", parts.stream().map(StartPage::asItem).collect(Collectors.joining()))
                 .replace("{{parts}}", parts.stream().map(StartPage::asRow).collect(Collectors.joining("\n")));
+    }
+
+    private static String aMonthAfter(long epochMilli) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(epochMilli), ZoneOffset.UTC)
+                .plusMonths(1)
+                .toString();
     }
 
     private static String asItem(Shown part) {

@@ -15,7 +15,6 @@ final class ClassArchive {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
-                "-Xlog:cds*=off",
-                "-Xlog:aot*=off");
+                "-Xlog:aot*=off,cds*=off");
     }
 }

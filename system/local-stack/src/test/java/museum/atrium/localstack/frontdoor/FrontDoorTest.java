@@ -230,7 +230,7 @@ class FrontDoorTest {
                 .contains("registration-service")
                 .contains("class=\"state ready\"")
                 .contains("inbox&lt;script&gt;")
-                .contains("curl -i https://atrium.example.org/api/activities/")
+                .contains("curl https://atrium.example.org/api/activities/first-steps/registrations")
                 .doesNotContain("<script", "{{");
     }
 

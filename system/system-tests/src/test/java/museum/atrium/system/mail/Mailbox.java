@@ -40,7 +40,8 @@ public final class Mailbox {
     private ReceivedMail mail(String id) {
         return parsed.computeIfAbsent(
                 id,
-                key -> ReceivedMail.parse(
-                        http.get("/api/messages/%s/raw".formatted(key)).expecting(200).bytes()));
+                key -> ReceivedMail.parse(http.get("/api/messages/%s/raw".formatted(key))
+                        .expecting(200)
+                        .bytes()));
     }
 }

@@ -40,7 +40,9 @@ public final class ReceivedMail {
     }
 
     public String text() {
-        return parts.first("text/plain").map(MimeParts.Leaf::text).orElseThrow(() -> new AssertionError("no text part"));
+        return parts.first("text/plain")
+                .map(MimeParts.Leaf::text)
+                .orElseThrow(() -> new AssertionError("no text part"));
     }
 
     public String html() {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 record RunningStack(URI origin, URI inbox, String organizerPassword) implements Stack {
 
     static Optional<Stack> named() {
-        return setting("ATRIUM_URL").map(url -> new RunningStack(
-                URI.create(url),
-                setting("INBOX_URL").map(URI::create).orElseThrow(missing("INBOX_URL")),
-                setting("ORGANIZER_PASSWORD").orElseThrow(missing("ORGANIZER_PASSWORD"))));
+        return setting("ATRIUM_URL")
+                .map(url -> new RunningStack(
+                        URI.create(url),
+                        setting("INBOX_URL").map(URI::create).orElseThrow(missing("INBOX_URL")),
+                        setting("ORGANIZER_PASSWORD").orElseThrow(missing("ORGANIZER_PASSWORD"))));
     }
 
     private static Optional<String> setting(String name) {

@@ -1,10 +1,10 @@
 package museum.atrium.system.stack;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a test the one stack of this JVM: started for the first test that asks, stopped after the last. */
 public final class StackExtension implements ParameterResolver {

@@ -37,22 +37,62 @@ public record ActivityDraft(
 
     public ActivityDraft titled(Map<String, String> titles) {
         return new ActivityDraft(
-                slug, kind, language, titles, summary, capacity, waitlist, reminders, sessions, speakers, organizations);
+                slug,
+                kind,
+                language,
+                titles,
+                summary,
+                capacity,
+                waitlist,
+                reminders,
+                sessions,
+                speakers,
+                organizations);
     }
 
     public ActivityDraft forAtMost(int places, boolean withWaitlist) {
         return new ActivityDraft(
-                slug, kind, language, title, summary, places, withWaitlist, reminders, sessions, speakers, organizations);
+                slug,
+                kind,
+                language,
+                title,
+                summary,
+                places,
+                withWaitlist,
+                reminders,
+                sessions,
+                speakers,
+                organizations);
     }
 
     public ActivityDraft reminding(String... distances) {
         return new ActivityDraft(
-                slug, kind, language, title, summary, capacity, waitlist, List.of(distances), sessions, speakers, organizations);
+                slug,
+                kind,
+                language,
+                title,
+                summary,
+                capacity,
+                waitlist,
+                List.of(distances),
+                sessions,
+                speakers,
+                organizations);
     }
 
     public ActivityDraft on(SessionDraft... slots) {
         return new ActivityDraft(
-                slug, kind, language, title, summary, capacity, waitlist, reminders, List.of(slots), speakers, organizations);
+                slug,
+                kind,
+                language,
+                title,
+                summary,
+                capacity,
+                waitlist,
+                reminders,
+                List.of(slots),
+                speakers,
+                organizations);
     }
 
     public record SessionDraft(
@@ -68,7 +108,10 @@ public record ActivityDraft(
         }
     }
 
-    public record Speaker(String name, @Nullable String affiliation, @Nullable String country) {}
+    public record Speaker(
+            String name,
+            @Nullable String affiliation,
+            @Nullable String country) {}
 
     public record Organization(String name, String role) {}
 }

@@ -125,7 +125,8 @@ public final class Http {
         while (true) {
             boolean lastTry = System.nanoTime() >= deadline;
             try {
-                Answer answer = new Answer(method + " " + path, client.send(request.build(), BodyHandlers.ofByteArray()));
+                Answer answer =
+                        new Answer(method + " " + path, client.send(request.build(), BodyHandlers.ofByteArray()));
                 if (lastTry || !NOBODY_HOME.contains(answer.status())) {
                     return answer;
                 }

@@ -19,7 +19,9 @@ public final class Organiser {
     public StoredActivity creates(ActivityDraft draft) {
         Answer answer = http.post(ACTIVITIES, draft).expecting(201, 409);
         // It is there already: an earlier try was carried out, and only its answer was lost.
-        return (answer.status() == 201 ? answer : http.get(ACTIVITIES + "/" + draft.slug()).expecting(200))
+        return (answer.status() == 201
+                        ? answer
+                        : http.get(ACTIVITIES + "/" + draft.slug()).expecting(200))
                 .as(StoredActivity.class);
     }
 

@@ -20,7 +20,8 @@ public final class Programme {
         @Nullable String cursor = null;
         do {
             String next = cursor == null ? "" : "&cursor=" + cursor;
-            JsonNode page = http.get("/api/activities?" + query + next).expecting(200).json();
+            JsonNode page =
+                    http.get("/api/activities?" + query + next).expecting(200).json();
             page.get("items").forEach(item -> items.add(Json.read(Json.write(item), PublicActivity.class)));
             JsonNode following = page.get("next");
             cursor = following == null || following.isNull() ? null : following.asString();

@@ -20,7 +20,10 @@ public record PublicActivity(
         @Nullable List<ActivityDraft.Speaker> speakers,
         @Nullable Integer speakerCountries) {
 
-    public record SignUp(String state, @Nullable Integer capacity, @Nullable Integer remaining) {}
+    public record SignUp(
+            String state,
+            @Nullable Integer capacity,
+            @Nullable Integer remaining) {}
 
     public record Watchable(String title, @Nullable String language, String access, String watchUrl) {}
 

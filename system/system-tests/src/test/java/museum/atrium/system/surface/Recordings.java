@@ -16,8 +16,8 @@ public final class Recordings {
     }
 
     public Announced announces(String activity, String session, String title, String access) {
-        Map<String, String> body = Map.of(
-                "activity", activity, "session", session, "title", title, "language", "en", "access", access);
+        Map<String, String> body =
+                Map.of("activity", activity, "session", session, "title", title, "language", "en", "access", access);
         return http.post("/api/recordings", body).expecting(201).as(Announced.class);
     }
 
@@ -34,12 +34,14 @@ public final class Recordings {
     }
 
     public String stateOf(Announced recording) {
-        JsonNode found = http.get("/api/recordings/" + recording.id()).expecting(200).json();
+        JsonNode found =
+                http.get("/api/recordings/" + recording.id()).expecting(200).json();
         return found.get("state").asString();
     }
 
     public void publishes(Announced recording) {
-        http.post("/api/recordings/%s/publication".formatted(recording.id()), Map.of()).expecting(200);
+        http.post("/api/recordings/%s/publication".formatted(recording.id()), Map.of())
+                .expecting(200);
     }
 
     public void retracts(Announced recording) {

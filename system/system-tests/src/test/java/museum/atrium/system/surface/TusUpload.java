@@ -35,8 +35,7 @@ public final class TusUpload {
     /** Where the server says that the next byte goes. */
     public long offset() {
         Answer answer = http.head(location.toString()).expecting(200, 204);
-        return Long.parseLong(
-                answer.header("Upload-Offset").orElseThrow(() -> new AssertionError("no Upload-Offset")));
+        return Long.parseLong(answer.header("Upload-Offset").orElseThrow(() -> new AssertionError("no Upload-Offset")));
     }
 
     /** Sends the bytes from one position to another, with their checksum. */
@@ -69,7 +68,8 @@ public final class TusUpload {
                 Upload-Offset: %d\r
                 Content-Length: %d\r
                 \r
-                """.formatted(location.getRawPath(), location.getAuthority(), http.headerLines(), from, content.length - from);
+                """.formatted(
+                location.getRawPath(), location.getAuthority(), http.headerLines(), from, content.length - from);
         try (Socket socket = new Socket(location.getHost(), location.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
