@@ -95,11 +95,10 @@ public final class LocalStack implements AutoCloseable {
     void launch() {
         var upstreams = plan.services().stream()
                 .map(process -> new Upstream(
-                        process.service(),
-                        process.port(),
-                        () -> parts.stateOf(process.name()) == PartState.READY))
+                        process.service(), process.port(), () -> parts.stateOf(process.name()) == PartState.READY))
                 .toList();
-        frontDoor = FrontDoor.open(plan.frontDoorPort(), plan.publicUrl(), overview().parts(), upstreams);
+        frontDoor = FrontDoor.open(
+                plan.frontDoorPort(), plan.publicUrl(), overview().parts(), upstreams);
         new Starting(settings, folder, plan, environment, parts).untilReady();
     }
 
@@ -191,7 +190,6 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private SupervisedPart named(String part) {
-        return parts.find(part)
-                .orElseThrow(() -> new IllegalArgumentException("This stack has no part named " + part));
+        return parts.find(part).orElseThrow(() -> new IllegalArgumentException("This stack has no part named " + part));
     }
 }

@@ -58,12 +58,11 @@ final class Overview {
     }
 
     private Shown service(ServiceProcess process) {
-        String what =
-                switch (process.service()) {
-                    case REGISTRATION -> "the programme, sign-ups, waitlists and when reminders fall due";
-                    case NOTIFICATION -> "every mail, right and once";
-                    case RECORDING -> "takes recordings and publishes them to whom they may concern";
-                };
+        String what = switch (process.service()) {
+            case REGISTRATION -> "the programme, sign-ups, waitlists and when reminders fall due";
+            case NOTIFICATION -> "every mail, right and once";
+            case RECORDING -> "takes recordings and publishes them to whom they may concern";
+        };
         return here(process.name(), what, localhost(process.port()), Optional.empty());
     }
 

@@ -69,9 +69,8 @@ final class Parts {
     }
 
     private void stopTogether(List<SupervisedPart> parts) {
-        var stopping = parts.stream()
-                .map(part -> Thread.ofVirtual().start(part::stop))
-                .toList();
+        var stopping =
+                parts.stream().map(part -> Thread.ofVirtual().start(part::stop)).toList();
         try {
             for (Thread thread : stopping) {
                 thread.join();

@@ -33,12 +33,15 @@ final class Ports {
         if (preferFree && !variables.has(variable)) {
             return anyFor(variable);
         }
-        return claimed(variable, variables.find(variable).map(value -> parsed(variable, value)).orElse(documented));
+        return claimed(
+                variable,
+                variables.find(variable).map(value -> parsed(variable, value)).orElse(documented));
     }
 
     /** The port that a variable names, else any free one. */
     int ofOrAny(String variable) {
-        return variables.find(variable)
+        return variables
+                .find(variable)
                 .map(value -> claimed(variable, parsed(variable, value)))
                 .orElseGet(() -> anyFor(variable));
     }
@@ -56,8 +59,8 @@ final class Ports {
     private int claimed(String variable, int port) {
         String other = handedOut.putIfAbsent(port, variable);
         if (other != null) {
-            throw new StackFailure("%s and %s are both %d; each needs a port of its own."
-                    .formatted(other, variable, port));
+            throw new StackFailure(
+                    "%s and %s are both %d; each needs a port of its own.".formatted(other, variable, port));
         }
         if (!isFree(port)) {
             throw new StackFailure(

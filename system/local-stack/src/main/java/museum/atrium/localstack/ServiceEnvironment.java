@@ -55,8 +55,7 @@ final class ServiceEnvironment {
     }
 
     /** A value that a person gives, also as the name of a file, goes before one that is made up. */
-    private static void secret(
-            String name, UnaryOperator<String> madeUp, Map<String, String> environment) {
+    private static void secret(String name, UnaryOperator<String> madeUp, Map<String, String> environment) {
         var given = new Variables(environment);
         if (!given.has(name) && !given.has(name + "_FILE")) {
             environment.put(name, madeUp.apply(name));

@@ -12,8 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import museum.atrium.localstack.folder.DataFolder;
 import museum.atrium.localstack.parts.Broker;
-import museum.atrium.localstack.parts.MailInbox;
 import museum.atrium.localstack.parts.FastStart;
+import museum.atrium.localstack.parts.MailInbox;
 import museum.atrium.localstack.parts.Postgres;
 import museum.atrium.localstack.parts.Service;
 import museum.atrium.localstack.supervision.Part;
@@ -21,7 +21,8 @@ import museum.atrium.localstack.supervision.Part;
 /** Starts the parts of a plan side by side; only the services wait for their database. */
 final class Starting {
 
-    private static final Executor THREADS = task -> Thread.ofVirtual().name("starting").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("starting").start(task);
 
     private final StackSettings settings;
     private final DataFolder folder;
@@ -41,21 +42,21 @@ final class Starting {
     void untilReady() {
         var steps = new ArrayList<CompletableFuture<Void>>();
         var database = plan.database()
-                .map(address -> ready(() ->
-                        Postgres.prepare(folder.resolve("postgres"), address, inherited(), folder.logs())))
+                .map(address ->
+                        ready(() -> Postgres.prepare(folder.resolve("postgres"), address, inherited(), folder.logs())))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
         steps.add(database);
         plan.broker()
-                .ifPresent(ports -> steps.add(ready(() -> Broker.prepare(
-                        folder.resolve("kafka"), ports, classPath(), inherited(), folder.logs()))));
+                .ifPresent(ports -> steps.add(ready(() ->
+                        Broker.prepare(folder.resolve("kafka"), ports, classPath(), inherited(), folder.logs()))));
         plan.inbox()
                 .ifPresent(ports -> steps.add(ready(() -> MailInbox.prepare(
                         settings.home(), folder.resolve("inbox"), ports.http(), ports.smtp(), inherited()))));
         for (Service service : Service.values()) {
             var prepared = database.thenApplyAsync(_ -> fastStartOf(service), THREADS);
             plan.processesOf(service)
-                    .forEach(process -> steps.add(prepared.thenCompose(
-                            start -> ready(() -> process.part(start, environment.of(process))))));
+                    .forEach(process -> steps.add(
+                            prepared.thenCompose(start -> ready(() -> process.part(start, environment.of(process))))));
         }
         await(steps);
     }

@@ -30,7 +30,7 @@ public record Variables(Map<String, String> environment) {
         } catch (IllegalArgumentException _) {
             // Told below, like every other address that cannot be one.
         }
-        throw new StackFailure("PUBLIC_URL is '%s'; it has to be an address such as https://atrium.example.org."
-                .formatted(given));
+        throw new StackFailure(
+                "PUBLIC_URL is '%s'; it has to be an address such as https://atrium.example.org.".formatted(given));
     }
 }

@@ -68,7 +68,8 @@ class LocalStackTest {
     void twoProcessesOfAServiceTakeTurnsAndOneIsEnoughWhileTheOtherIsAway() throws Exception {
         try (var stack = LocalStack.start(settings.withInstances("notification-service", 2), told)) {
             URI deliveries = stack.url().resolve("/api/deliveries");
-            assertThat(answersOf(deliveries)).containsExactlyInAnyOrder("notification-service", "notification-service-2");
+            assertThat(answersOf(deliveries))
+                    .containsExactlyInAnyOrder("notification-service", "notification-service-2");
 
             stack.stop("notification-service");
             assertThat(answersOf(deliveries)).containsExactly("notification-service-2");

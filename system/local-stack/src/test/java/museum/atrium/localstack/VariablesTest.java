@@ -23,7 +23,8 @@ class VariablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"atrium.example.org", "ftp://atrium.example.org", "https://", "http://a b", "localhost:8080"})
+    @ValueSource(
+            strings = {"atrium.example.org", "ftp://atrium.example.org", "https://", "http://a b", "localhost:8080"})
     void whatIsNoAddressIsRefused(String url) {
         var variables = new Variables(Map.of("PUBLIC_URL", url));
 

@@ -66,7 +66,6 @@ record Problem(int status, String slug, String detail, Optional<Duration> retryA
     private String json() {
         return """
                 {"type":"urn:atrium:problem:%s","title":"%s","status":%s,"detail":"%s"}
-                """
-                .formatted(slug, HttpStatus.getMessage(status), Integer.toString(status), detail);
+                """.formatted(slug, HttpStatus.getMessage(status), Integer.toString(status), detail);
     }
 }

@@ -81,8 +81,7 @@ final class StartPage extends Handler.Abstract.NonBlocking {
     private static String asRow(Shown part) {
         PartState state = part.state().get();
         return """
-                <tr><th scope="row">%s<small>%s</small></th><td>%s</td><td class="state %s">%s</td></tr>"""
-                .formatted(
+                <tr><th scope="row">%s<small>%s</small></th><td>%s</td><td class="state %s">%s</td></tr>""".formatted(
                         escaped(part.name()),
                         escaped(part.what()),
                         escaped(part.address()),

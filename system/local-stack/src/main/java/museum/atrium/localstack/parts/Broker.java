@@ -107,8 +107,7 @@ public final class Broker {
                 log.cleaner.dedupe.buffer.size=16777216
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=1000
-                """
-                .replace("CLIENTS", Integer.toString(ports.clients()))
+                """.replace("CLIENTS", Integer.toString(ports.clients()))
                 .replace("CONTROL", Integer.toString(ports.controller()))
                 .replace("DATA", inProperties(data));
     }

@@ -25,8 +25,8 @@ final class Errand {
                 throw new StackFailure("%s took longer than %s.".formatted(what, Seconds.of(PATIENCE)));
             }
             if (process.exitValue() != 0) {
-                throw new StackFailure("%s failed with exit code %d. The log says why: %s"
-                        .formatted(what, process.exitValue(), log));
+                throw new StackFailure(
+                        "%s failed with exit code %d. The log says why: %s".formatted(what, process.exitValue(), log));
             }
         } finally {
             process.destroyForcibly();

@@ -39,8 +39,7 @@ final class ExtractedJar {
     }
 
     /** Beside its place at first: what is interrupted must not be run later. */
-    private static void extract(Path built, Path folder, Map<String, String> environment, Path log)
-            throws IOException {
+    private static void extract(Path built, Path folder, Map<String, String> environment, Path log) throws IOException {
         Path beside = Files.createTempDirectory(Files.createDirectories(built.resolveSibling("fast-start")), "new-");
         try {
             var extract = JavaProgram.with(

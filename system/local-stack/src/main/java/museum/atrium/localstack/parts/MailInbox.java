@@ -21,8 +21,7 @@ public final class MailInbox {
 
     private MailInbox() {}
 
-    public static Part prepare(
-            Path home, Path folder, int httpPort, int smtpPort, Map<String, String> inherited) {
+    public static Part prepare(Path home, Path folder, int httpPort, int smtpPort, Map<String, String> inherited) {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {

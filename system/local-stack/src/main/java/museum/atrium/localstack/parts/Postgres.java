@@ -35,8 +35,7 @@ public final class Postgres {
                 layOut(data, software, launcher, address.password(), environment, log);
             }
             var command = new Command(launcher, software.program("postgres"), options(data, address.port()));
-            return new Part(
-                    NAME, command, environment, () -> isReady(address), StopSignal.INT, STOPS_WITHIN);
+            return new Part(NAME, command, environment, () -> isReady(address), StopSignal.INT, STOPS_WITHIN);
         } catch (IOException failure) {
             throw new StackFailure("Postgres cannot be prepared in %s: %s".formatted(folder, failure), failure);
         }
@@ -72,9 +71,12 @@ public final class Postgres {
         Files.writeString(passwordFile, password);
         try {
             var arguments = List.of(
-                    "-D", beside.toString(),
-                    "-U", USER,
-                    "--pwfile", passwordFile.toString(),
+                    "-D",
+                    beside.toString(),
+                    "-U",
+                    USER,
+                    "--pwfile",
+                    passwordFile.toString(),
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",

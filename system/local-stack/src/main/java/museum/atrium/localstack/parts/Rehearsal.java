@@ -34,17 +34,12 @@ final class Rehearsal {
 
     /** The options that make the JVM use what it has learnt; none as long as it has not. */
     List<String> whatWasLearnt() {
-        return hasHappened()
-                ? List.of(WITHOUT_REMARKS, "-XX:AOTCache=" + cache)
-                : List.of();
+        return hasHappened() ? List.of(WITHOUT_REMARKS, "-XX:AOTCache=" + cache) : List.of();
     }
 
     void hold(Map<String, String> environment, Path log) {
         Path learning = jar.resolveSibling("learning-" + ProcessHandle.current().pid() + ".aot");
-        var options = List.of(
-                WITHOUT_REMARKS,
-                "-XX:AOTCacheOutput=" + learning,
-                "-Dspring.context.exit=onRefresh");
+        var options = List.of(WITHOUT_REMARKS, "-XX:AOTCacheOutput=" + learning, "-Dspring.context.exit=onRefresh");
         var command = JavaProgram.with(ServiceProcess.HEAP_MEGABYTES, options, "-jar", jar.toString());
         var rehearsal = Errand.start("The rehearsal of its start", command, environment, log);
         var kept = rehearsal.onExit().thenAccept(ended -> keep(ended.exitValue(), learning));

@@ -33,7 +33,8 @@ final class OwnSession {
 
     private static boolean isInstalled(String program) {
         var folders = new ArrayList<Path>();
-        for (String folder : System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator, -1)) {
+        for (String folder :
+                System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator, -1)) {
             folders.add(Path.of(folder));
         }
         return folders.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(program)));

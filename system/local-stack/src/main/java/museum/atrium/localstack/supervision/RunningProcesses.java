@@ -119,10 +119,8 @@ public final class RunningProcesses {
         private boolean isTheOneThatWasStarted(ProcessHandle process) {
             var info = process.info();
             return info.startInstant()
-                            .filter(instant -> Duration.between(instant, startedAt)
-                                            .abs()
-                                            .compareTo(CLOCK_ROUNDING)
-                                    <= 0)
+                            .filter(instant ->
+                                    Duration.between(instant, startedAt).abs().compareTo(CLOCK_ROUNDING) <= 0)
                             .isPresent()
                     && info.command().filter(program::equals).isPresent();
         }

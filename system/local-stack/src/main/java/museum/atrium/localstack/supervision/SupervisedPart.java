@@ -74,8 +74,8 @@ public final class SupervisedPart {
         monitor.await(patience, () -> state != PartState.STARTING && state != PartState.DOWN);
         PartState reached = state();
         if (reached != PartState.READY) {
-            throw new StackFailure("%s is %s, not ready. Its log says why: %s"
-                    .formatted(part.name(), reached.inWords(), log()));
+            throw new StackFailure(
+                    "%s is %s, not ready. Its log says why: %s".formatted(part.name(), reached.inWords(), log()));
         }
     }
 
@@ -91,8 +91,7 @@ public final class SupervisedPart {
         if (watching == null || hasEndedWithin(part.stopsWithin(), watching)) {
             return;
         }
-        progress.say("%s did not stop within %s and is killed"
-                .formatted(part.name(), Seconds.of(part.stopsWithin())));
+        progress.say("%s did not stop within %s and is killed".formatted(part.name(), Seconds.of(part.stopsWithin())));
         kill();
         hasEndedWithin(part.stopsWithin(), watching);
     }

@@ -34,7 +34,8 @@ class SecretsTest {
     void onlyTheOwnerCanReadTheFile() throws IOException {
         Secrets.in(file()).password("ORGANIZER_PASSWORD");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -63,11 +63,10 @@ class FrontDoorTest {
         frontDoor = FrontDoor.open(
                 port,
                 URI.create("https://atrium.example.org"),
+                List.of(shown("registration-service", PartState.READY), shown("inbox<script>", PartState.DOWN)),
                 List.of(
-                        shown("registration-service", PartState.READY),
-                        shown("inbox<script>", PartState.DOWN)),
-                List.of(
-                        new Upstream(Service.REGISTRATION, registration.getAddress().getPort(), () -> true),
+                        new Upstream(
+                                Service.REGISTRATION, registration.getAddress().getPort(), () -> true),
                         new Upstream(Service.NOTIFICATION, freePort(), () -> true),
                         new Upstream(Service.RECORDING, refusing.getLocalPort(), () -> recordingIsReady)));
     }
@@ -153,9 +152,10 @@ class FrontDoorTest {
         Thread.ofVirtual().start(this::refuseOneUpload);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(("POST /api/recordings HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Content-Length: 104857600\r\n\r\nthe beginning")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /api/recordings HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Length: 104857600\r\n\r\nthe beginning")
+                            .getBytes(StandardCharsets.US_ASCII));
 
             var answer = new StringBuilder();
             while (!answer.toString().endsWith("too large")) {
@@ -245,7 +245,8 @@ class FrontDoorTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestHeaders().forEach((name, values) -> seen.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> seen.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
             switch (exchange.getRequestURI().getPath()) {
                 case "/registrations/file" -> {
                     exchange.getResponseHeaders().set("Content-Range", "bytes 2-5/10");
@@ -274,8 +275,10 @@ class FrontDoorTest {
     private void refuseOneUpload() {
         try (var connection = refusing.accept()) {
             connection.getInputStream().readNBytes(20);
-            connection.getOutputStream().write("HTTP/1.1 413 Too Large\r\nContent-Length: 9\r\n\r\ntoo large"
-                    .getBytes(StandardCharsets.US_ASCII));
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 413 Too Large\r\nContent-Length: 9\r\n\r\ntoo large"
+                            .getBytes(StandardCharsets.US_ASCII));
             connection.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
