@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -122,11 +123,21 @@ class Problems extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
-        String detail = body instanceof ProblemDetail known ? known.getDetail() : null;
+        String detail = detailOf(failure, body, status);
         if (status.is5xxServerError()) {
             log.error("A call of {} failed and was answered with {}.", patternOf(request), status.value(), failure);
         }
         return answer(Problem.of(status, detail == null ? "This request cannot be answered." : detail), headers);
+    }
+
+    private static @Nullable String detailOf(Exception failure, @Nullable Object body, HttpStatusCode status) {
+        if (body instanceof ProblemDetail known) {
+            return known.getDetail();
+        }
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return "There is nothing at this address.";
+        }
+        return failure instanceof ErrorResponse known ? known.getBody().getDetail() : null;
     }
 
     // The path itself may hold a token, which opens things and belongs in no log.

@@ -50,7 +50,7 @@ final class Proxying extends ProxyHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var owner = Route.ownerOf(Request.getPathInContext(request));
+        var owner = Route.ownerOf(request.getHttpURI().getPath(), Request.getPathInContext(request));
         if (owner.isEmpty()) {
             Problem.notFound().answer(response, callback);
             return true;

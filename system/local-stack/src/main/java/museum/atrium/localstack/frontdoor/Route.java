@@ -31,9 +31,22 @@ record Route(String path, Service service) {
             new Route("/feeds", Service.RECORDING),
             new Route("/openapi/recording.yaml", Service.RECORDING));
 
+    /** Whoever operates Atrium asks each part on its own port. */
     private static final String FOR_OPERATORS = "/actuator";
 
-    /** Who answers for a path; nobody for what is meant for operators, who ask each part on its own port. */
+    /** No path of ours has one, and servers disagree on what comes behind it. */
+    private static final char PARAMETERS = ';';
+
+    /**
+     * Who answers for a path, if anybody does.
+     *
+     * @param path as it was sent
+     * @param canonical what it means, decoded and without detours
+     */
+    static Optional<Service> ownerOf(String path, String canonical) {
+        return path.indexOf(PARAMETERS) < 0 ? ownerOf(canonical) : Optional.empty();
+    }
+
     static Optional<Service> ownerOf(String path) {
         if (isAtOrBelow(FOR_OPERATORS, path)) {
             return Optional.empty();

@@ -196,6 +196,7 @@ class FrontDoorTest {
                 "/actuator",
                 "/%61ctuator/health",
                 "/actuator;x=1/health",
+                "/api/activities;/../actuator/health",
                 "/watch/../actuator/health",
                 "/api/activities/../../actuator/prometheus",
                 "/./actuator/health",
