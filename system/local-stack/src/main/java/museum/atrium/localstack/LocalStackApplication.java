@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code ./run} starts: the stack, in the foreground, until Ctrl-C or SIGTERM. */
 final class LocalStackApplication {
@@ -13,6 +15,7 @@ final class LocalStackApplication {
 
     private final Progress progress = Progress.onTerminal();
     private final AtomicInteger exitCode = new AtomicInteger();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private LocalStackApplication() {}
 
@@ -33,7 +36,16 @@ final class LocalStackApplication {
             announce(stack, Duration.ofNanos(System.nanoTime() - startedAt));
             new CountDownLatch(1).await();
         } catch (StackFailure failure) {
-            System.err.println("Atrium did not start. " + failure.getMessage());
+            giveUp(failure.getMessage());
+        } catch (RuntimeException unexpected) {
+            giveUp(unexpected.toString());
+        }
+    }
+
+    /** What fails because the person stops the start is no failure. */
+    private void giveUp(@Nullable String reason) {
+        if (!stopping.get()) {
+            System.err.println("Atrium did not start. " + reason);
             exitCode.set(FAILED);
             System.exit(FAILED);
         }
@@ -55,6 +67,7 @@ final class LocalStackApplication {
 
     /** The JVM would report the signal that ended it; a stack that was asked to stop and did has succeeded. */
     private void stop(LocalStack stack) {
+        stopping.set(true);
         try {
             progress.say("Stopping Atrium");
             stack.close();

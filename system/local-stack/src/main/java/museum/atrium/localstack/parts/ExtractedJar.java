@@ -40,7 +40,9 @@ final class ExtractedJar {
 
     /** Beside its place at first: what is interrupted must not be run later. */
     private static void extract(Path built, Path folder, Map<String, String> environment, Path log) throws IOException {
-        Path beside = Files.createTempDirectory(Files.createDirectories(built.resolveSibling("fast-start")), "new-");
+        Path beside = folder.resolveSibling("new-" + ProcessHandle.current().pid());
+        Folders.delete(beside);
+        Files.createDirectories(beside);
         try {
             var extract = JavaProgram.with(
                     HEAP_MEGABYTES,

@@ -1,7 +1,6 @@
 package museum.atrium.localstack.parts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,8 +58,8 @@ final class Rehearsal {
             }
             Files.deleteIfExists(learnt);
             Files.deleteIfExists(learnt.resolveSibling(learnt.getFileName() + ".config"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException _) {
+            // Without its cache the rehearsal counts as failed, and is told to be.
         }
     }
 }

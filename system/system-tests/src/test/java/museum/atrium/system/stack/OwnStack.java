@@ -25,7 +25,7 @@ final class OwnStack implements Stack, Stack.Processes {
 
     static OwnStack start() {
         try {
-            Path checkout = checkout();
+            Path checkout = Checkout.folder();
             Path target = Files.createDirectories(checkout.resolve("system/system-tests/target"));
             Path data = Files.createTempDirectory(target, "stack-");
             System.out.println("The stack's data and logs are in " + data);
@@ -33,15 +33,6 @@ final class OwnStack implements Stack, Stack.Processes {
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for the stack's data", e);
         }
-    }
-
-    private static Path checkout() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("contracts"))) {
-            folder = Optional.ofNullable(folder.getParent())
-                    .orElseThrow(() -> new IllegalStateException("Run the system tests inside the checkout"));
-        }
-        return folder;
     }
 
     @Override
