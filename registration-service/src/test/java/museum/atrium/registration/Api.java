@@ -76,6 +76,19 @@ public class Api {
         return call(HttpMethod.POST, path, body, headers);
     }
 
+    /** As a browser sends a form. */
+    public Answer form(String path, String fields) {
+        return client.post()
+                .uri(java.net.URI.create(path))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(fields)
+                .exchange((sent, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        response.getHeaders(),
+                        new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
+                        null));
+    }
+
     public Answer organizer(HttpMethod method, String path, @Nullable Object body) {
         String credentials = Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes());
         return call(method, "/api/organizer" + path, body, HttpHeaders.AUTHORIZATION, "Basic " + credentials);

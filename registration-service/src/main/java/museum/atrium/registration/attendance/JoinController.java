@@ -3,17 +3,17 @@ package museum.atrium.registration.attendance;
 import java.util.Locale;
 import java.util.UUID;
 import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.PersonalPage;
 import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.programme.SessionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-@Controller
+@PersonalPage
 @RequestMapping("/join/{token}/{session}")
 class JoinController {
 

@@ -9,8 +9,10 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            // Java's own, which calendars do not know.
+            .filter(zone -> !zone.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_ADDRESS = 2000;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -42,11 +47,11 @@ public final class Findings {
             add(field, "is required");
             return "";
         }
-        return text(field, value, longest, false);
+        return text(field, value, TextRules.line(longest));
     }
 
     public @Nullable String optionalLine(String field, @Nullable String value, int longest) {
-        return value == null || value.isBlank() ? null : text(field, value, longest, false);
+        return value == null || value.isBlank() ? null : text(field, value, TextRules.line(longest));
     }
 
     /** Text that may have several lines. */
@@ -55,19 +60,11 @@ public final class Findings {
             add(field, "is required");
             return "";
         }
-        return text(field, value, longest, true);
+        return text(field, value, TextRules.multiline(longest));
     }
 
-    private String text(String field, String value, int longest, boolean lines) {
-        if (value.codePointCount(0, value.length()) > longest) {
-            add(field, "may have " + longest + " characters at most");
-        }
-        boolean control =
-                value.codePoints().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')));
-        boolean broken = value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (control || broken) {
-            add(field, "may not contain control characters" + (lines ? " other than line breaks" : " or line breaks"));
-        }
+    private String text(String field, String value, TextRules rules) {
+        rules.complaint(value).ifPresent(complaint -> add(field, complaint));
         return value.strip();
     }
 
@@ -103,7 +100,8 @@ public final class Findings {
             return null;
         }
         String code = value.strip().toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(code)) {
+        // Some letters grow to two when they become capitals.
+        if (value.strip().length() != 2 || !COUNTRIES.contains(code)) {
             add(field, "is not a country; write two letters of ISO 3166-1 like 'PT'");
         }
         return code;

@@ -18,7 +18,7 @@ import org.thymeleaf.context.Context;
 @Component
 public class Page {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
 
     private final ITemplateEngine templates;
 

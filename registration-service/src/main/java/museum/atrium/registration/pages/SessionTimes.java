@@ -14,13 +14,17 @@ public final class SessionTimes {
 
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
-    private final DateTimeFormatter zoneName;
+    private final DateTimeFormatter genericZone;
+    private final DateTimeFormatter exactZone;
+    private final boolean french;
     private final ZoneId zone;
 
     public SessionTimes(Locale language, ZoneId zone) {
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
-        this.zoneName = DateTimeFormatter.ofPattern("zzzz", language);
+        this.genericZone = DateTimeFormatter.ofPattern("vvvv", language);
+        this.exactZone = DateTimeFormatter.ofPattern("zzzz", language);
+        this.french = language.getLanguage().equals("fr");
         this.zone = zone;
     }
 
@@ -28,17 +32,25 @@ public final class SessionTimes {
         ZonedDateTime start = session.startsAt().atZone(zone);
         ZonedDateTime end = session.endsAt().atZone(zone);
         LocalDate lastDay = end.toLocalDate();
-        String until =
-                lastDay.equals(start.toLocalDate()) ? time.format(end) : date.format(end) + ", " + time.format(end);
-        return date.format(start) + ", " + time.format(start) + "\u2009\u2013\u2009" + until + " " + named(start);
+        String until = lastDay.equals(start.toLocalDate()) ? time.format(end) : day(end) + ", " + time.format(end);
+        return day(start) + ", " + time.format(start) + "\u2009\u2013\u2009" + until + " " + named(start);
     }
 
     public String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
-        return date.format(at) + ", " + time.format(at) + " " + named(at);
+        return day(at) + ", " + time.format(at) + " " + named(at);
     }
 
     private String named(ZonedDateTime at) {
-        return "(" + zoneName.format(at) + ", " + zone.getId() + ")";
+        // A zone without summer time has only one name, and the generic form then knows merely a city.
+        boolean fixed = zone.getRules().getTransitionRules().isEmpty();
+        String name = (fixed ? exactZone : genericZone).format(at);
+        return name.equals(zone.getId()) ? "(" + name + ")" : "(" + name + ", " + zone.getId() + ")";
+    }
+
+    private String day(ZonedDateTime at) {
+        String text = date.format(at);
+        // CLDR writes 'lundi 1 mars', the French language 'lundi 1er mars'.
+        return french && at.getDayOfMonth() == 1 ? text.replace(" 1 ", " 1er ") : text;
     }
 }

@@ -104,11 +104,14 @@ class ActivityRules {
         requireNonNullElse(texts, Map.<String, @Nullable String>of()).forEach((language, text) -> {
             String name = field + "." + language;
             String tag = findings.language(name, language);
-            checked.put(
+            String twice = checked.put(
                     tag,
                     longest > LONGEST_TITLE
                             ? findings.paragraphs(name, text, longest)
                             : findings.line(name, text, longest));
+            if (twice != null) {
+                findings.add(name, "is the same language as another of these texts");
+            }
         });
         return new LocalizedText(checked);
     }

@@ -7,6 +7,7 @@ import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
 import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -60,14 +61,19 @@ class ChangingActivities {
             edited = edited.with(drafting.newSessions(plan.sessions()));
         }
         if (!edited.slug().equals(slug) && activities.findBySlug(edited.slug()).isPresent()) {
-            throw Refusal.conflict(
-                    "slug-taken", "There is an activity '" + edited.slug() + "' already; choose another slug.");
+            throw slugTaken(edited.slug());
         }
-        activities.update(edited);
-        if (!draft) {
-            events.publishEvent(new ActivityUpdated(edited));
+        try {
+            activities.update(edited);
+        } catch (DuplicateKeyException taken) {
+            throw slugTaken(edited.slug());
         }
-        return edited;
+        if (draft) {
+            return edited;
+        }
+        events.publishEvent(new ActivityUpdated(edited));
+        // A raised capacity has let others move up.
+        return activities.find(edited.id()).orElseThrow();
     }
 
     /** Publishing what is published already changes nothing. */
@@ -104,6 +110,10 @@ class ChangingActivities {
                 yield cancelled;
             }
         };
+    }
+
+    private static Refusal slugTaken(String slug) {
+        return Refusal.conflict("slug-taken", "There is an activity '" + slug + "' already; choose another slug.");
     }
 
     private Activity locked(String slug) {

@@ -73,10 +73,12 @@ class ChangingSessions {
 
     private Activity save(Activity changed, Function<Activity, ActivityEvent> event) {
         activities.update(changed);
-        if (changed.isPublished()) {
-            events.publishEvent(event.apply(changed));
+        if (!changed.isPublished()) {
+            return changed;
         }
-        return changed;
+        events.publishEvent(event.apply(changed));
+        // With the places as they are taken now.
+        return activities.find(changed.id()).orElseThrow();
     }
 
     private SessionPlan checked(SessionDraft draft) {

@@ -66,7 +66,7 @@ class OrganizerController {
     }
 
     @PostMapping("/activities/{slug}/publication")
-    OrganizerActivity publish(@PathVariable String slug) {
+    OrganizerActivity publish(@PathVariable String slug, @RequestBody(required = false) @Nullable Publication body) {
         return mapper.toOrganizer(changing.publish(slug));
     }
 
@@ -97,6 +97,9 @@ class OrganizerController {
     private OrganizerSession session(Activity activity, UUID id) {
         return mapper.toOrganizer(activity.session(new SessionId(id)).orElseThrow());
     }
+
+    /** Nothing can be said with a publication: it is at once and of everything. */
+    record Publication() {}
 
     record Cancellation(@Nullable String reason) {}
 }

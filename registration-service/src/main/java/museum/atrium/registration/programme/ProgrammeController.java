@@ -75,17 +75,17 @@ class ProgrammeController {
     private ProgrammeQuery query(Map<String, String> parameters) {
         return new ProgrammeQuery(
                 oneOf(ActivityKind.class, "kind", parameters.get("kind")),
-                blankToNull(parameters.get("series")),
+                plain("series", parameters.get("series")),
                 oneOf(ProgrammeQuery.When.class, "when", parameters.get("when")),
                 text(parameters.get("q")),
-                blankToNull(parameters.get("language")),
+                plain("language", parameters.get("language")),
                 limit(parameters.get("limit")),
                 cursor(parameters.get("cursor")),
                 clock.instant());
     }
 
     private static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             return null;
         }
         for (E constant : type.getEnumConstants()) {
@@ -118,6 +118,13 @@ class ProgrammeController {
         return blankToNull(value);
     }
 
+    private static @Nullable String plain(String name, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
+            throw Refusal.badRequest("The parameter '" + name + "' is not one that exists.");
+        }
+        return blankToNull(value);
+    }
+
     private static @Nullable ProgrammeCursor cursor(@Nullable String value) {
         return value == null
                 ? null
@@ -127,7 +134,7 @@ class ProgrammeController {
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isBlank() || value.indexOf('\0') >= 0 ? null : value.strip();
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** A header that is not well-formed asks for nothing in particular. */

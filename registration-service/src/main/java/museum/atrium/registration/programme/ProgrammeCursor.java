@@ -24,6 +24,9 @@ record ProgrammeCursor(@Nullable Instant startsAt, UUID id) {
                 return Optional.empty();
             }
             Instant startsAt = parts[0].isEmpty() ? null : Instant.parse(parts[0]);
+            if (startsAt != null && !SessionRules.isPlausible(startsAt)) {
+                return Optional.empty();
+            }
             return Optional.of(new ProgrammeCursor(startsAt, UUID.fromString(parts[1])));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();

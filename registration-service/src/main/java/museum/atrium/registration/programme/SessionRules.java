@@ -36,12 +36,16 @@ class SessionRules {
                 findings.capacity(prefix + "capacity", session.capacity()));
     }
 
+    static boolean isPlausible(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
+    }
+
     private static Instant instant(Findings findings, String field, @Nullable Instant instant) {
         if (instant == null) {
             findings.add(field, "is required, in UTC like '2027-03-01T14:00:00Z'");
             return Instant.EPOCH;
         }
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+        if (!isPlausible(instant)) {
             findings.add(field, "must lie between 1990 and 2200");
         }
         // The database keeps microseconds: what is stored must equal what is announced.

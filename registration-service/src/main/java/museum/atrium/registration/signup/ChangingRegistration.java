@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.SessionId;
@@ -54,14 +55,24 @@ class ChangingRegistration {
         return cancelled;
     }
 
-    /** @throws Refusal 409 if the other sessions have no place left; nothing is changed then */
+    /** What a person writes about themselves and chooses. */
+    record Choice(Person person, @Nullable Set<SessionId> sessions) {}
+
+    /**
+     * @param edit from what is stored to what is wanted; asked under the lock, so that two who edit different fields at
+     *     once both get their way
+     * @throws Refusal 409 if the other sessions have no place left; nothing is changed then
+     */
     @Transactional
-    public Registration change(Registration found, Person person, @Nullable Set<SessionId> sessions) {
+    public Registration change(Registration found, UnaryOperator<Choice> edit) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
         Registration registration = registrations.lock(found.id()).orElseThrow();
         if (!registration.isActive()) {
             throw Refusal.conflict("registration-cancelled", "This registration is cancelled; sign up again instead.");
         }
+        Choice choice = edit.apply(new Choice(registration.person(), registration.sessions()));
+        Person person = choice.person();
+        Set<SessionId> sessions = choice.sessions();
         boolean otherSessions = !Objects.equals(sessions, registration.sessions());
         if (otherSessions) {
             seat(seating, registration, sessions);
@@ -75,6 +86,12 @@ class ChangingRegistration {
         return changed;
     }
 
+    /** Nobody must give up a session that is over, or one that they chose and that was cancelled, to change another. */
+    private static boolean keeps(Seating seating, Registration registration, SessionId session) {
+        Set<SessionId> chosen = registration.sessions();
+        return chosen == null ? seating.holds(session) : chosen.contains(session);
+    }
+
     private void seat(Seating seating, Registration registration, @Nullable Set<SessionId> sessions) {
         Instant now = clock.instant();
         if (!seating.takesSignUps(now)) {
@@ -84,7 +101,7 @@ class ChangingRegistration {
         List<SessionId> unknown = sessions == null
                 ? List.of()
                 : seating.unknown(sessions, now).stream()
-                        .filter(session -> !registration.includes(session))
+                        .filter(session -> !keeps(seating, registration, session))
                         .toList();
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(new FieldError(

@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address as it was written, and as it is compared: without regard to case, the domain in ASCII. Quoted local
- * parts and address literals, which no mail provider gives to people, are not taken.
+ * parts and address literals, which no mail provider gives to people, are not taken; nor are letters beyond ASCII before
+ * the @, which most mail servers still cannot be sent mail for. A domain may have them.
  *
  * @param key what two spellings of one address have in common
  */
 public record EmailAddress(String text, String key) {
 
     private static final Pattern LOCAL =
-            Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
 

@@ -10,6 +10,7 @@ import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.signup.ChangingRegistration.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,12 +60,17 @@ class OwnRegistrationController {
                 .filter(field -> !CHANGEABLE.contains(field))
                 .forEach(field -> findings.add(field, "cannot be changed here"));
         findings.refuseIfAny();
-        Person person = person(findings, registration.person(), changes);
+        return view(changing.change(registration, stored -> edited(stored, changes)));
+    }
+
+    private static Choice edited(Choice stored, ObjectNode changes) {
+        Findings findings = new Findings();
+        Person person = person(findings, stored.person(), changes);
         Set<SessionId> sessions = changes.has("sessions")
                 ? SignUpRules.sessions(findings, ids(changes.get("sessions")))
-                : registration.sessions();
+                : stored.sessions();
         findings.refuseIfAny();
-        return view(changing.change(registration, person, sessions));
+        return new Choice(person, sessions);
     }
 
     @DeleteMapping

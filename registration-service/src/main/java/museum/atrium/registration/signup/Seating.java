@@ -46,6 +46,14 @@ final class Seating {
         private boolean isFull() {
             return new Places(capacity, taken).isFull();
         }
+
+        private boolean isOverbooked() {
+            return capacity != null && taken > capacity;
+        }
+
+        private boolean isToCome(Instant now) {
+            return scheduled && endsAt.isAfter(now);
+        }
     }
 
     /** @param endsAt when the last session ends; null without a date */
@@ -112,20 +120,31 @@ final class Seating {
         return places().isFull();
     }
 
+    /** Whether it is a session of the activity that takes place, or did. */
+    boolean holds(SessionId session) {
+        Row row = rows.get(session);
+        return row != null && row.scheduled;
+    }
+
     /** Those of the wish that cannot be chosen: not of this activity, cancelled or over. */
     List<SessionId> unknown(Set<SessionId> wish, Instant now) {
         return wish.stream()
                 .filter(session -> {
                     Row row = rows.get(session);
-                    return row == null || !row.scheduled || !row.endsAt.isAfter(now);
+                    return row == null || !row.isToCome(now);
                 })
                 .toList();
     }
 
-    /** Whether the whole wish has its places: one in all, and one in each session that is still to come. */
+    /** Whether the whole wish has its places: one in all, and one in each session that is still to come, if any is. */
     boolean fits(@Nullable Set<SessionId> wish, Instant now) {
-        return !isFull()
-                && chosen(wish).stream().noneMatch(row -> row.scheduled && row.endsAt.isAfter(now) && row.isFull());
+        List<Row> toCome =
+                chosen(wish).stream().filter(row -> row.isToCome(now)).toList();
+        return !isFull() && !toCome.isEmpty() && toCome.stream().noneMatch(Row::isFull);
+    }
+
+    boolean isOverbooked() {
+        return rows.values().stream().anyMatch(Row::isOverbooked);
     }
 
     void take(@Nullable Set<SessionId> wish) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,12 @@ class ProgrammeTest {
                 "kind=PARTY",
                 "when=tomorrow",
                 "cursor=abc",
-                "cursor=%00"
+                "cursor=%00",
+                "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlafDAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA",
+                "kind=",
+                "when=",
+                "series=%00",
+                "language=%00"
             })
     void parametersOutOfRangeAreRefused(String parameter) {
         expect(400, api.get("/api/activities?" + parameter));
@@ -170,6 +176,58 @@ class ProgrammeTest {
     void aSlugIsTakenOnce() {
         expect(201, api.organizer(HttpMethod.POST, "/activities", api.webinar("only-one", webinar -> {})));
         expect(409, api.organizer(HttpMethod.POST, "/activities", api.webinar("only-one", webinar -> {})));
+    }
+
+    @Test
+    void draftsThatAreRenamedAtOnceDoNotGetOneSlug() {
+        for (int round = 0; round < 3; round++) {
+            String wanted = "renamed-" + round;
+            List<String> drafts = java.util.stream.IntStream.range(0, 6)
+                    .mapToObj(i -> wanted + "-draft-" + i)
+                    .toList();
+            drafts.forEach(slug ->
+                    expect(201, api.organizer(HttpMethod.POST, "/activities", api.webinar(slug, webinar -> {}))));
+            List<CompletableFuture<Integer>> answers = drafts.stream()
+                    .map(slug -> CompletableFuture.supplyAsync(
+                            () -> api.organizer(
+                                            HttpMethod.PATCH, "/activities/" + slug, java.util.Map.of("slug", wanted))
+                                    .status(),
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+        }
+    }
+
+    @Test
+    void aNewSessionHasRoomForEverybodyWhoRegisteredForAll() {
+        api.publish(api.webinar("one-more", webinar -> {}));
+        List.of("a", "b", "c").forEach(name -> api.signUp("one-more", name + "@example.org"));
+        var small = new java.util.HashMap<String, Object>(
+                Api.session(java.time.Instant.now().plus(java.time.Duration.ofDays(9))));
+        small.put("capacity", 2);
+
+        expect(422, api.organizer(HttpMethod.POST, "/activities/one-more/sessions", small));
+        assertThat(expect(200, api.organizer(HttpMethod.GET, "/activities/one-more", null))
+                        .at("/sessions")
+                        .size())
+                .isEqualTo(1);
+
+        small.put("capacity", 3);
+        Api.Answer added = expect(201, api.organizer(HttpMethod.POST, "/activities/one-more/sessions", small));
+        assertThat(added.at("/sessions/1/taken").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAPublicationCannotSayIsRefused() {
+        expect(201, api.organizer(HttpMethod.POST, "/activities", api.webinar("not-then", webinar -> {})));
+        expect(
+                422,
+                api.organizer(
+                        HttpMethod.POST,
+                        "/activities/not-then/publication",
+                        java.util.Map.of("at", "2031-01-01T00:00:00Z")));
+        expect(404, api.get("/api/activities/not-then"));
     }
 
     @Test

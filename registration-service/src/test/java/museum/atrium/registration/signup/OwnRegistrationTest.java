@@ -1,12 +1,17 @@
 package museum.atrium.registration.signup;
 
 import static museum.atrium.registration.Api.expect;
+import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -23,6 +28,9 @@ class OwnRegistrationTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TestClock.Settable clock;
 
     @Test
     void theFirstOnTheWaitlistMovesUpWhenAPlaceIsFreed() {
@@ -93,6 +101,75 @@ class OwnRegistrationTest {
                 api.call(HttpMethod.PATCH, own("choosing", "other@example.org"), Map.of("sessions", List.of(small))));
         assertThat(changed.at("/sessions/0/chosen").booleanValue()).isFalse();
         assertThat(changed.at("/sessions/1/chosen").booleanValue()).isTrue();
+    }
+
+    @Test
+    void sessionsThatCannotBeChosenAreRefusedAlsoForWhoHasThemAll() {
+        JsonNode elsewhere = api.publish(api.webinar("elsewhere", webinar -> {}));
+        JsonNode activity = api.publish(twoSessions("strict", 5));
+        String cancelled = activity.at("/sessions/1/id").stringValue();
+        api.signUp("strict", "s@example.org");
+        expect(200, api.organizer(HttpMethod.DELETE, "/sessions/" + cancelled, null));
+
+        for (String session : List.of(
+                "11111111-1111-4111-8111-111111111111",
+                elsewhere.at("/sessions/0/id").stringValue(),
+                cancelled)) {
+            Api.Answer refused = expect(
+                    422,
+                    api.call(HttpMethod.PATCH, own("strict", "s@example.org"), Map.of("sessions", List.of(session))));
+            assertThat(refused.at("/errors/0/field").stringValue()).isEqualTo("sessions");
+        }
+    }
+
+    @Test
+    void whoEditDifferentFieldsAtOnceBothGetTheirWay() {
+        api.publish(api.webinar("together", webinar -> {}));
+        api.signUp("together", "t@example.org");
+        String path = own("together", "t@example.org");
+
+        for (int round = 0; round < 10; round++) {
+            String name = "Round " + round;
+            String affiliation = "Museum " + round;
+            List.of(Map.of("name", name), Map.of("affiliation", affiliation), Map.of("country", "PT")).stream()
+                    .map(patch -> CompletableFuture.runAsync(
+                            () -> expect(200, api.call(HttpMethod.PATCH, path, patch)),
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            Api.Answer stored = expect(200, api.get(path));
+            assertThat(stored.at("/name").stringValue()).isEqualTo(name);
+            assertThat(stored.at("/affiliation").stringValue()).isEqualTo(affiliation);
+        }
+    }
+
+    @Test
+    void whoWaitsForAFullSessionMovesUpWhenItIsOver() {
+        Instant soon = clock.instant().plusSeconds(3);
+        ObjectNode draft = twoSessions("session-over", 1);
+        ((ObjectNode) draft.at("/sessions/1"))
+                .put("startsAt", soon.minusSeconds(60).toString())
+                .put("endsAt", soon.toString());
+        api.publish(draft);
+        api.signUp("session-over", "first@example.org");
+        api.signUp("session-over", "second@example.org");
+        assertThat(status("session-over", "second@example.org")).isEqualTo("WAITLISTED");
+
+        eventually(
+                Duration.ofSeconds(10),
+                () -> assertThat(status("session-over", "second@example.org")).isEqualTo("CONFIRMED"));
+    }
+
+    @Test
+    void nobodyMovesUpIntoASessionThatWasCancelled() {
+        JsonNode activity = api.publish(twoSessions("cancelled-session", 1));
+        String small = activity.at("/sessions/1/id").stringValue();
+        choose("cancelled-session", "first@example.org", small);
+        choose("cancelled-session", "second@example.org", small);
+
+        expect(200, api.organizer(HttpMethod.DELETE, "/sessions/" + small, null));
+
+        assertThat(status("cancelled-session", "second@example.org")).isEqualTo("WAITLISTED");
     }
 
     @Test
@@ -172,6 +249,61 @@ class OwnRegistrationTest {
 
         expect(303, api.post(path + "/cancellation", null));
         assertThat(status("on-a-page", "page@example.org")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void theFormOnThePageChangesWhatTheMailPromised() {
+        JsonNode activity = api.publish(twoSessions("by-form", 1));
+        api.signUp("by-form", "form@example.org");
+        String token = api.manageToken("by-form", "form@example.org");
+        String form = "/registrations/" + token + "/change";
+        String open = activity.at("/sessions/0/id").stringValue();
+
+        expect(303, api.form(form, "name=Zo%C3%AB&language=fr&timeZone=Asia%2FKathmandu&sessions=" + open));
+
+        Api.Answer changed = expect(200, api.get("/api/registrations/" + token));
+        assertThat(changed.at("/name").stringValue()).isEqualTo("Zoë");
+        assertThat(changed.at("/locale").stringValue()).isEqualTo("fr");
+        assertThat(changed.at("/timeZone").stringValue()).isEqualTo("Asia/Kathmandu");
+        assertThat(changed.at("/sessions/0/chosen").booleanValue()).isTrue();
+        assertThat(changed.at("/sessions/1/chosen").booleanValue()).isFalse();
+        assertThat(expect(200, api.get("/registrations/" + token)).body())
+                .contains("Modifier mon inscription")
+                .containsPattern("value=\"Asia/Kathmandu\"\\s+selected");
+    }
+
+    @Test
+    void aFormThatCannotBeTakenChangesNothingAndSaysWhy() {
+        JsonNode activity = api.publish(twoSessions("by-bad-form", 1));
+        String open = activity.at("/sessions/0/id").stringValue();
+        String small = activity.at("/sessions/1/id").stringValue();
+        choose("by-bad-form", "holder@example.org", small);
+        choose("by-bad-form", "form@example.org", open);
+        String token = api.manageToken("by-bad-form", "form@example.org");
+        String form = "/registrations/" + token + "/change";
+
+        assertThat(expect(409, api.form(form, "name=Zoe&language=en&timeZone=UTC&sessions=" + small))
+                        .body())
+                .contains("no place left");
+        assertThat(expect(422, api.form(form, "name=+&language=en&timeZone=UTC&sessions=" + open))
+                        .body())
+                .contains("role=\"alert\"");
+        expect(422, api.form(form, "name=Zoe&language=en&timeZone=UTC"));
+        expect(422, api.form(form, ""));
+        assertThat(expect(200, api.get("/api/registrations/" + token))
+                        .at("/name")
+                        .stringValue())
+                .isEqualTo("C");
+    }
+
+    @Test
+    void aWorthlessLinkShowsAPageToWhoReadsPagesAndAProblemToPrograms() {
+        String path = "/registrations/" + "A".repeat(48);
+
+        Api.Answer page = expect(404, api.get(path, "Accept", "text/html", "Accept-Language", "fr"));
+        assertThat(page.body()).contains("Ce lien ne fonctionne pas");
+        assertThat(expect(404, api.get(path)).at("/type").stringValue()).isEqualTo("urn:atrium:problem:not-found");
+        expect(404, api.get("/join/" + "A".repeat(48) + "/no-session", "Accept", "text/html"));
     }
 
     private ObjectNode twoSessions(String slug, int placesOfTheSecond) {

@@ -1,0 +1,74 @@
+package museum.atrium.registration.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import museum.atrium.http.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Tells a person, in the language of their browser, that a link is worth nothing. Only who asks for a page by name, as
+ * browsers do, gets one: programs get the problem as everywhere else.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusedPages implements HandlerExceptionResolver {
+
+    private final Page page;
+
+    RefusedPages(Page page) {
+        this.page = page;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        HttpStatus status = statusOf(failure);
+        if (status == null || !(handler instanceof HandlerMethod method) || !wantsPage(request, method)) {
+            return null;
+        }
+        write(
+                page.of("refused", request.getLocale())
+                        .with("reason", status == HttpStatus.NOT_FOUND ? "link" : "other")
+                        .answer(status),
+                response);
+        return new ModelAndView();
+    }
+
+    private static @Nullable HttpStatus statusOf(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.status();
+            case MethodArgumentTypeMismatchException mistyped -> HttpStatus.NOT_FOUND;
+            default -> null;
+        };
+    }
+
+    private static boolean wantsPage(HttpServletRequest request, HandlerMethod method) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return method.getBeanType().isAnnotationPresent(PersonalPage.class)
+                && accepted != null
+                && accepted.contains("text/html");
+    }
+
+    private static void write(ResponseEntity<String> answer, HttpServletResponse response) {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
+            response.getOutputStream().write(String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader has gone", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package museum.atrium.registration.signup;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.signup.ChangingRegistration.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** The form on the page of one's own registration: what can be chosen in it, and what was chosen. */
+final class ChangeForm {
+
+    /** The languages that mails are written in. */
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
+
+    private ChangeForm() {}
+
+    record Language(String tag, String name) {}
+
+    /**
+     * @param fields {@code name}, {@code language}, {@code timeZone}, and {@code sessions} once for each ticked box
+     * @throws museum.atrium.http.Refusal naming every field that is wrong
+     */
+    static Choice read(MultiValueMap<String, String> fields, Choice stored, Activity activity) {
+        Findings findings = new Findings();
+        Person person = stored.person();
+        Person edited = new Person(
+                person.email(),
+                findings.line("name", fields.getFirst("name"), SignUpRules.LONGEST_NAME),
+                findings.language("language", String.valueOf(fields.getFirst("language"))),
+                findings.zone("timeZone", String.valueOf(fields.getFirst("timeZone"))),
+                person.country(),
+                person.affiliation());
+        Set<SessionId> sessions = offersChoice(activity)
+                ? sessions(findings, fields.get("sessions"), stored, activity)
+                : stored.sessions();
+        findings.refuseIfAny();
+        return new Choice(edited, sessions);
+    }
+
+    static boolean offersChoice(Activity activity) {
+        return activity.scheduledSessions().size() > 1;
+    }
+
+    /** Those of mails, and the registration's own where it is another. */
+    static List<Language> languages(Person person) {
+        Locale own = Locale.forLanguageTag(person.language());
+        Stream<String> tags =
+                LANGUAGES.contains(own.getLanguage()) && own.getCountry().isEmpty()
+                        ? LANGUAGES.stream()
+                        : Stream.concat(Stream.of(person.language()), LANGUAGES.stream());
+        return tags.map(tag -> new Language(tag, nameOf(Locale.forLanguageTag(tag))))
+                .toList();
+    }
+
+    /** Named by continent and place, and the registration's own in any case. */
+    static Set<String> timeZones(Person person) {
+        Set<String> zones = new TreeSet<>();
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.matches(
+                        "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.+|UTC"))
+                .forEach(zones::add);
+        zones.add(person.timeZone().getId());
+        return zones;
+    }
+
+    /** A session that is over has no box to tick; the form sends it along if it was chosen. */
+    private static @Nullable Set<SessionId> sessions(
+            Findings findings, @Nullable List<String> ticked, Choice stored, Activity activity) {
+        Set<SessionId> named = SignUpRules.sessions(findings, ticked == null ? null : new ArrayList<>(ticked));
+        if (named == null) {
+            findings.add("sessions", "must name one session at least; to take part in none, cancel the registration");
+            return null;
+        }
+        boolean all = activity.scheduledSessions().stream().map(Session::id).allMatch(named::contains);
+        return all && stored.sessions() == null ? null : named;
+    }
+
+    private static String nameOf(Locale language) {
+        String name = language.getDisplayName(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}
