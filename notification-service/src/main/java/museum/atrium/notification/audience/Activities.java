@@ -81,7 +81,7 @@ class Activities {
                 update activities
                 set revision = :revision, slug = :slug, kind = :kind, status = :status, language = :language,
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
-                    cancellation_reason = :reason
+                    cancellation_reason = :reason, place_offers = :placeOffers
                 where id = :id
                 """)
                 .param("id", activity.id())
@@ -94,6 +94,11 @@ class Activities {
                 .param("summary", json.writeValueAsString(activity.summary()))
                 .param("organizers", activity.organizers().toArray(String[]::new))
                 .param("reason", activity.cancellationReason())
+                .param(
+                        "placeOffers",
+                        activity.placeOffers() == null
+                                ? null
+                                : activity.placeOffers().toString())
                 .update();
         activity.sessions().forEach(session -> save(activity.id(), session));
     }

@@ -49,6 +49,10 @@ class ActivityEvents implements EventHandler {
             }
             return;
         }
+        if (activity.isDated(at) && !before.wasDated(at)) {
+            // Again, when its dates were withdrawn in between: who joined the interested since is owed it still.
+            notices.renew(Notice.nowDated(activity.id(), at));
+        }
         for (SessionState session : activity.sessions()) {
             KnownSession old = before.sessions().get(session.id());
             if (old != null && session.revision() > old.revision()) {

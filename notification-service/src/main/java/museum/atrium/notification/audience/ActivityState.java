@@ -3,12 +3,18 @@ package museum.atrium.notification.audience;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an activity's event that mails are made of. */
+/**
+ * The fields of an activity's event that mails are made of.
+ *
+ * @param placeOffers for how long a free place is offered; null where it is given at once
+ */
 record ActivityState(
         UUID id,
         long revision,
@@ -19,6 +25,7 @@ record ActivityState(
         Map<String, String> title,
         Map<String, String> summary,
         @Nullable String cancellationReason,
+        @Nullable Duration placeOffers,
         List<Organization> organizations,
         List<SessionState> sessions) {
 
@@ -38,6 +45,12 @@ record ActivityState(
 
     boolean cancelled() {
         return status.equals("CANCELLED");
+    }
+
+    /** Whether it has a session that is still to come at that time. */
+    boolean isDated(Instant at) {
+        return sessions.stream()
+                .anyMatch(session -> !session.cancelled() && session.endsAt().isAfter(at));
     }
 
     List<String> organizers() {

@@ -3,7 +3,6 @@ package museum.atrium.notification.audience;
 import java.util.UUID;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.Intake;
-import museum.atrium.outbox.NotUnderstandable;
 import museum.atrium.outbox.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +28,11 @@ class ContactEvents implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.payload() == null) {
-            // The contact's revision stays: an older contact that is replayed does not bring the address back.
-            joining.erase(registration(event.key()));
+            UUID registration = Tombstone.of(event);
+            intake.take("contact", registration.toString(), Tombstone.REVISION, () -> joining.erase(registration));
             return;
         }
         ContactState contact = reading.read(event, ContactState.class);
         intake.take("contact", contact.registration().toString(), contact.revision(), () -> joining.take(contact));
-    }
-
-    private static UUID registration(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new NotUnderstandable("The key of a contact's tombstone is not a UUID");
-        }
     }
 }

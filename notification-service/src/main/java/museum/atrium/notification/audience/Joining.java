@@ -44,8 +44,17 @@ class Joining {
         planning.planFor(contact.registration());
     }
 
+    /** The registration is gone, and so is what it was owed. */
+    void forget(UUID registration) {
+        registrations.hold(registration);
+        registrations.delete(registration);
+        planning.drop(registration, "the registration was erased");
+    }
+
     void erase(UUID registration) {
         registrations.hold(registration);
         contacts.erase(registration);
+        registrations.deleteEmpty(registration);
+        planning.drop(registration, "no address is known");
     }
 }

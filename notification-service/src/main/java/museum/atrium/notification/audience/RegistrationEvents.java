@@ -1,11 +1,12 @@
 package museum.atrium.notification.audience;
 
+import java.util.UUID;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.Intake;
 import museum.atrium.outbox.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Takes in registrations. */
+/** Takes in registrations; a tombstone erases one. */
 @Component
 class RegistrationEvents implements EventHandler {
 
@@ -26,6 +27,12 @@ class RegistrationEvents implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        if (event.payload() == null) {
+            UUID registration = Tombstone.of(event);
+            intake.take(
+                    "registration", registration.toString(), Tombstone.REVISION, () -> joining.forget(registration));
+            return;
+        }
         RegistrationState registration = reading.read(event, RegistrationState.class);
         intake.take(
                 "registration",

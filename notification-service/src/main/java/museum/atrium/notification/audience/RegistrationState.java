@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a registration's event that mails depend on.
  *
+ * @param pendingFor ADDRESS or APPROVAL where the status is PENDING
+ * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for every session of the activity, also later ones
  * @param occasions what happened, with the registration's revision at which it last happened
  */
@@ -20,6 +22,8 @@ record RegistrationState(
         long revision,
         UUID activity,
         String status,
+        @Nullable String pendingFor,
+        @Nullable Instant answerBy,
         @Nullable List<UUID> sessions,
         Instant registeredAt,
         @Nullable Instant confirmedAt,

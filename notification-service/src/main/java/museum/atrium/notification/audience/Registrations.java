@@ -44,7 +44,8 @@ class Registrations {
     void save(RegistrationState registration) {
         jdbc.sql("""
                 update registrations
-                set activity = :activity, revision = :revision, status = :status, sessions = :sessions::uuid[],
+                set activity = :activity, revision = :revision, status = :status, pending_for = :pendingFor,
+                    answer_by = :answerBy, sessions = :sessions::uuid[],
                     registered_at = :registeredAt, confirmed_at = :confirmedAt, link_version = :linkVersion,
                     occasions = :occasions::jsonb, attended = :attended::uuid[]
                 where id = :id
@@ -53,12 +54,31 @@ class Registrations {
                 .param("activity", registration.activity())
                 .param("revision", registration.revision())
                 .param("status", registration.status())
+                .param("pendingFor", registration.pendingFor())
+                .param("answerBy", time(registration.answerBy()))
                 .param("sessions", array(registration.sessions()))
                 .param("registeredAt", time(registration.registeredAt()))
                 .param("confirmedAt", time(registration.confirmedAt()))
                 .param("linkVersion", registration.linkVersion())
                 .param("occasions", json.writeValueAsString(registration.occasions()))
                 .param("attended", array(registration.attended()))
+                .update();
+    }
+
+    /** With what was remembered for it; what was sent to it stays in the history, which names nobody. */
+    void delete(UUID registration) {
+        for (String sql : List.of(
+                "delete from tellings where registration = :registration",
+                "delete from overviews where registration = :registration",
+                "delete from registrations where id = :registration")) {
+            jdbc.sql(sql).param("registration", registration).update();
+        }
+    }
+
+    /** The row that only held the place for a registration until its event comes. */
+    void deleteEmpty(UUID registration) {
+        jdbc.sql("delete from registrations where id = :registration and activity is null")
+                .param("registration", registration)
                 .update();
     }
 

@@ -1,8 +1,10 @@
 package museum.atrium.notification.composing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says about the activity.
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param summary by language tag, or empty
  * @param language the activity's own language, which stands in where the recipient's is missing
  * @param organizers names of the organisations that organise it
+ * @param placeOffers for how long a free place is offered; null where it is given at once
  */
 public record ActivityInfo(
         UUID id,
@@ -20,7 +23,8 @@ public record ActivityInfo(
         Map<String, String> title,
         Map<String, String> summary,
         String language,
-        List<String> organizers) {
+        List<String> organizers,
+        @Nullable Duration placeOffers) {
 
     public ActivityInfo {
         title = Map.copyOf(title);

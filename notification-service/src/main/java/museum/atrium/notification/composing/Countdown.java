@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** How a reminder says when something starts: by what is true as it is written, not by what was planned. */
 record Countdown(Wording wording, Times times, ZoneId zone, Instant now) {
 
-    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration NOW = Duration.ofSeconds(45);
     private static final Duration SHORT = Duration.ofHours(2);
 
     String until(Instant start, @Nullable Duration planned) {
-        Duration left = rounded(Duration.between(now, start), planned);
-        if (left.compareTo(SOON) < 0) {
+        Duration exactly = Duration.between(now, start);
+        // Before any rounding, which would make a whole minute of some seconds.
+        if (exactly.compareTo(NOW) < 0) {
             return wording.say("when.now");
+        }
+        Duration left = rounded(exactly, planned);
+        if (left.equals(Duration.ofMinutes(1))) {
+            return wording.say("when.minute");
         }
         if (left.equals(Duration.ofHours(1))) {
             return wording.say("when.hour");
@@ -28,12 +33,16 @@ record Countdown(Wording wording, Times times, ZoneId zone, Instant now) {
         return byDay(start.atZone(zone));
     }
 
-    /** A mail is sent some seconds after the planned moment; 'in 59 minutes' would only look odd. */
+    /** To whole minutes. A mail is sent some seconds after the planned moment; 'in 59 minutes' would only look odd. */
     private static Duration rounded(Duration left, @Nullable Duration planned) {
         if (planned != null && left.minus(planned).abs().compareTo(planned.dividedBy(10)) <= 0) {
-            return planned;
+            return toMinutes(planned);
         }
-        return Duration.ofMinutes(left.plusSeconds(30).toMinutes());
+        return toMinutes(left);
+    }
+
+    private static Duration toMinutes(Duration exactly) {
+        return Duration.ofMinutes(exactly.plusSeconds(30).toMinutes());
     }
 
     private String byDay(ZonedDateTime start) {

@@ -20,6 +20,7 @@ public record Letter(
         MailKind kind,
         String messageId,
         Recipient recipient,
+        RegistrationInfo registration,
         ActivityInfo activity,
         List<SessionInfo> sessions,
         List<CalendarEntry> calendar,

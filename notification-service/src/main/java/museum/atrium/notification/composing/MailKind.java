@@ -4,6 +4,13 @@ import java.util.Locale;
 
 /** Why a mail is written; each kind has its own subject, heading and text in every language. */
 public enum MailKind {
+    OPT_IN,
+    APPROVAL_REQUESTED,
+    DECLINED,
+    OFFER,
+    OFFER_LAPSED,
+    INTEREST_NOTED,
+    NOW_DATED,
     CONFIRMATION,
     WAITLISTED,
     PROMOTION,
@@ -23,6 +30,32 @@ public enum MailKind {
 
     /** After these the recipient has no place any more, so nothing invites to join or to keep the place. */
     boolean ends() {
-        return this == CANCELLATION || this == ACTIVITY_CANCELLED;
+        return switch (this) {
+            case CANCELLATION, ACTIVITY_CANCELLED, DECLINED, OFFER_LAPSED -> true;
+            case OPT_IN,
+                    APPROVAL_REQUESTED,
+                    OFFER,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    CONFIRMATION,
+                    WAITLISTED,
+                    PROMOTION,
+                    CHANGED,
+                    ALREADY_REGISTERED,
+                    REMINDER,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    RECORDING_AVAILABLE -> false;
+        };
+    }
+
+    /** These tell whoever chose a session what has become of it, with a place or without. */
+    boolean changesSession() {
+        return this == SESSION_RESCHEDULED || this == SESSION_CANCELLED;
+    }
+
+    /** These ask the recipient for one step, and have a button that leads to it. */
+    boolean asks() {
+        return this == OPT_IN || this == OFFER || this == NOW_DATED;
     }
 }

@@ -13,13 +13,14 @@ record Page(
         Greeting greeting,
         List<String> paragraphs,
         @Nullable String reason,
+        @Nullable Action action,
         Programme programme,
         List<Slot> slots,
         List<Slot> dropped,
         @Nullable String joinNote,
         @Nullable String calendarNote,
         List<Recorded> recordings,
-        Manage manage,
+        @Nullable Manage manage,
         String why,
         String sender) {
 
@@ -53,6 +54,9 @@ record Page(
             List<CalendarLink> calendars) {}
 
     record Recorded(String title, URI watch) {}
+
+    /** The one step that a mail asks for. */
+    record Action(String label, URI page) {}
 
     record Manage(String text, String label, URI page) {}
 }

@@ -2,8 +2,6 @@ package museum.atrium.notification.composing;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a mail of each kind says. */
@@ -21,22 +19,27 @@ record PageDrafting(Draft draft, String sender) {
                 greeting(),
                 paragraphs,
                 reason(),
-                programme(),
+                action(saying),
+                new ProgrammeDrafting(draft).programme(),
                 slots,
                 new SlotDrafting(draft).dropped(),
                 joinNote(slots),
                 calendarNote(),
                 recordings(),
                 manage(),
-                draft.wording().say("footer.why", "title", OneLine.isolated(activityTitle())),
+                why(),
                 sender);
     }
 
-    /** Beside the subject in a list of mails: the time where there is one, for it is what people look for. */
+    /**
+     * Beside the subject in a list of mails: the time where there is one, for it is what people look for, unless they
+     * must answer before it.
+     */
     private String preheader(List<Page.Slot> slots, List<String> paragraphs) {
         boolean announces = slots.size() == 1
                 && slots.getFirst().note() == null
-                && !draft.kind().ends();
+                && !draft.kind().ends()
+                && draft.letter().registration().answerBy() == null;
         return announces && draft.kind() != MailKind.RECORDING_AVAILABLE
                 ? slots.getFirst().when().line()
                 : paragraphs.getFirst();
@@ -56,38 +59,11 @@ record PageDrafting(Draft draft, String sender) {
         return reason == null || reason.isBlank() ? null : OneLine.of(reason);
     }
 
-    private Page.Programme programme() {
-        boolean presents = switch (draft.kind()) {
-            case CONFIRMATION, WAITLISTED, PROMOTION, REMINDER -> true;
-            case CHANGED,
-                    CANCELLATION,
-                    ALREADY_REGISTERED,
-                    SESSION_RESCHEDULED,
-                    SESSION_CANCELLED,
-                    ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> false;
-        };
-        boolean undated = draft.letter().sessions().isEmpty()
-                && !draft.kind().ends()
-                && draft.kind() != MailKind.RECORDING_AVAILABLE;
-        return new Page.Programme(
-                draft.names().activityTitle(),
-                about(),
-                presents ? draft.names().summary() : null,
-                undated ? draft.wording().say("dates.unknown") : null);
-    }
-
-    private String about() {
-        String key = "kind." + draft.letter().activity().kind().toLowerCase(Locale.ROOT);
-        String kind = draft.wording().say(draft.wording().has(key) ? key : "kind.activity");
-        List<String> organizers = draft.letter().activity().organizers();
-        if (organizers.isEmpty()) {
-            return kind;
-        }
-        String names = organizers.stream()
-                .map(name -> OneLine.isolated(OneLine.of(name)))
-                .collect(Collectors.joining(", "));
-        return kind + " · " + draft.wording().say("organised.by", "organizers", names);
+    private Page.@Nullable Action action(Saying saying) {
+        @Nullable String label = saying.action();
+        return label == null
+                ? null
+                : new Page.Action(label, draft.letter().links().manage());
     }
 
     private @Nullable String joinNote(List<Page.Slot> slots) {
@@ -120,12 +96,39 @@ record PageDrafting(Draft draft, String sender) {
                 .toList();
     }
 
-    private Page.Manage manage() {
+    /** A mail that asks for a step has the way to the same page already. */
+    private Page.@Nullable Manage manage() {
+        if (draft.kind().asks()) {
+            return null;
+        }
         String form = draft.kind().ends() ? "manage.ended." : "manage.open.";
         return new Page.Manage(
                 draft.wording().say(form + "text"),
                 draft.wording().say(form + "label"),
                 draft.letter().links().manage());
+    }
+
+    private String why() {
+        String key = switch (draft.kind()) {
+            case OPT_IN -> "footer.asked";
+            case INTEREST_NOTED, NOW_DATED -> "footer.interested";
+            case APPROVAL_REQUESTED,
+                    DECLINED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    CONFIRMATION,
+                    WAITLISTED,
+                    PROMOTION,
+                    CHANGED,
+                    CANCELLATION,
+                    ALREADY_REGISTERED,
+                    REMINDER,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED,
+                    RECORDING_AVAILABLE -> "footer.why";
+        };
+        return draft.wording().say(key, "title", OneLine.isolated(activityTitle()));
     }
 
     private String activityTitle() {

@@ -34,7 +34,7 @@ record Phrase(List<String> texts, List<String> gaps) {
         for (int i = 0; i < gaps.size(); i++) {
             String value = values.get(gaps.get(i));
             if (value == null) {
-                throw new IllegalArgumentException("Nothing to put into the gap {" + gaps.get(i) + "} of: " + texts);
+                throw new IllegalStateException("Nothing to put into the gap {" + gaps.get(i) + "} of: " + texts);
             }
             sentence.append(value).append(texts.get(i + 1));
         }

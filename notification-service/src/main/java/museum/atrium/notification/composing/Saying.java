@@ -1,10 +1,13 @@
 package museum.atrium.notification.composing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each kind of mail says in sentences. */
 record Saying(Draft draft) {
@@ -23,15 +26,43 @@ record Saying(Draft draft) {
         Map<String, String> values = values(subjectMatter());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(say(".lead", values));
-        if (draft.wording().has(draft.kind().key() + ".more")) {
-            paragraphs.add(say(".more", values));
+        if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
+            // Where places are offered, nobody gets one without doing something.
+            paragraphs.add(draft.wording().say("waitlisted.offers", values));
+        } else if (draft.wording().has(draft.kind().key() + more())) {
+            paragraphs.add(say(more(), values));
         }
-        if (draft.kind() == MailKind.ALREADY_REGISTERED) {
-            // Only who has a place has links to join.
-            boolean placed = !draft.letter().links().join().isEmpty();
-            paragraphs.add(draft.wording().say(placed ? "state.place" : "state.page"));
+        if (draft.kind() == MailKind.ALREADY_REGISTERED || draft.kind() == MailKind.CHANGED) {
+            paragraphs.add(state(values));
         }
         return paragraphs;
+    }
+
+    /** A change of a session is told to those who wait, too; nothing may read as if they had a place. */
+    private String more() {
+        RegistrationInfo registration = draft.letter().registration();
+        if (!draft.kind().changesSession() || registration.standing() != Standing.WAITLISTED) {
+            return ".more";
+        }
+        return registration.isOffered(draft.now()) ? ".offered" : ".waiting";
+    }
+
+    /** What the button says, in a mail that asks for a step. */
+    @Nullable String action() {
+        return draft.kind().asks() ? say(".action", Map.of()) : null;
+    }
+
+    /** How the registration stands, where the kind of mail does not say it. */
+    private String state(Map<String, String> values) {
+        RegistrationInfo registration = draft.letter().registration();
+        String key = switch (registration.standing()) {
+            case CONFIRMED -> "state.place";
+            case WAITLISTED -> registration.isOffered(draft.now()) ? "state.offered" : "state.waiting";
+            case REQUESTED -> "state.requested";
+            case INTERESTED -> "state.interested";
+            case UNPROVED, CANCELLED, OTHER -> "state.page";
+        };
+        return draft.wording().say(key, values);
     }
 
     private String say(String part, Map<String, String> values) {
@@ -41,6 +72,14 @@ record Saying(Draft draft) {
     private Map<String, String> values(String title) {
         Map<String, String> values = new HashMap<>();
         values.put("title", OneLine.isolated(title));
+        @Nullable Instant answerBy = draft.letter().registration().answerBy();
+        if (answerBy != null) {
+            values.put("until", draft.times().moment(answerBy, draft.zone()));
+        }
+        @Nullable Duration offers = draft.letter().activity().placeOffers();
+        if (offers != null) {
+            values.put("period", new Period(draft.wording()).of(offers));
+        }
         if (!draft.letter().sessions().isEmpty()) {
             SessionInfo first = draft.letter().sessions().getFirst();
             ZonedDateTime start = first.startsAt().atZone(draft.zone());
@@ -62,7 +101,14 @@ record Saying(Draft draft) {
                         .findFirst()
                         .map(draft.names()::whole)
                         .orElseGet(() -> draft.names().activityTitle().text());
-            case CONFIRMATION,
+            case OPT_IN,
+                    APPROVAL_REQUESTED,
+                    DECLINED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    CONFIRMATION,
                     WAITLISTED,
                     PROMOTION,
                     CHANGED,

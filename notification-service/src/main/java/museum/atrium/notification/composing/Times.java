@@ -82,6 +82,12 @@ final class Times {
         return new Span(days(start.atZone(zone), end.atZone(zone)), zone(start.atZone(zone)));
     }
 
+    /** {@code Monday, 1 March 2027, 15:00 (Central European Time, Europe/Paris)} */
+    String moment(Instant instant, ZoneId zone) {
+        ZonedDateTime time = instant.atZone(zone);
+        return date(time) + ", " + clock(time) + " " + zone(time);
+    }
+
     /** The same in a second zone, without the date where that has been said. */
     Span spanBeside(Instant start, Instant end, ZoneId zone, ZoneId said) {
         ZonedDateTime from = start.atZone(zone);

@@ -57,7 +57,7 @@ record Wording(String language, Map<String, Phrase> phrases) {
     Phrase phrase(String key) {
         @Nullable Phrase phrase = phrases.get(key);
         if (phrase == null) {
-            throw new IllegalArgumentException("The wording in " + language + " lacks " + key);
+            throw new IllegalStateException("The wording in " + language + " lacks " + key);
         }
         return phrase;
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ record Case(
         return recordings.stream()
                 .filter(recording -> recording.id().equals(about))
                 .findFirst();
+    }
+
+    /** The sessions of the person's choice that are still to come. */
+    Stream<LiveSession> toCome(Instant now) {
+        return activity.sessions().stream()
+                .filter(session -> !session.cancelled() && !session.isOver(now) && person.chose(session.id()));
     }
 
     /** Whether the person has a place in the session, so that it belongs into their calendar. */

@@ -3,6 +3,8 @@ package museum.atrium.notification.delivery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.MailKind;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class Checking {
     public List<Ready> check(Collection<Delivery> deliveries, long claim) {
         List<Ready> ready = new ArrayList<>();
         List<Case> cases = facts.of(deliveries);
+        dropWithoutRegistration(deliveries, cases, claim);
         for (Case subject : cases) {
             relevance
                     .objection(subject)
@@ -42,6 +45,14 @@ class Checking {
         }
         tellings.save(cases.stream().map(Case::memory).distinct().toList());
         return ready;
+    }
+
+    /** Claimed just before, or planned just after its registration was erased. */
+    private void dropWithoutRegistration(Collection<Delivery> deliveries, List<Case> cases, long claim) {
+        Set<Delivery> known = cases.stream().map(Case::delivery).collect(Collectors.toSet());
+        deliveries.stream()
+                .filter(delivery -> !known.contains(delivery))
+                .forEach(delivery -> tellings.drop(delivery, claim, "the registration was erased"));
     }
 
     private Ready write(Case subject) {

@@ -69,6 +69,7 @@ final class Connection implements AutoCloseable {
         return switch (outcome) {
             case Outcome.Accepted accepted -> true;
             case Outcome.Rejected rejected -> true;
+            case Outcome.Impossible impossible -> true;
             case Outcome.Deferred deferred -> transport.code() / 100 == 4;
             case Outcome.Unknown unknown -> false;
             case Outcome.Unreachable unreachable -> false;

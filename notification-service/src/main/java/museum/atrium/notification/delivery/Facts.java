@@ -28,7 +28,7 @@ class Facts {
         this.tellings = tellings;
     }
 
-    /** In the order of the deliveries. Their registrations are locked until the caller's transaction ends. */
+    /** In the order of the deliveries, without those to who was erased. Their registrations are locked until the caller's transaction ends. */
     List<Case> of(Collection<Delivery> deliveries) {
         Set<UUID> registrations =
                 deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
@@ -42,6 +42,7 @@ class Facts {
                 .collect(Collectors.toSet()));
         Map<UUID, Memory> memories = tellings.of(registrations);
         return deliveries.stream()
+                .filter(delivery -> persons.containsKey(delivery.registration()))
                 .map(delivery -> {
                     Person person = found(persons.get(delivery.registration()), delivery);
                     return new Case(

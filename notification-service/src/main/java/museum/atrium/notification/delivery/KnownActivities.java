@@ -2,6 +2,7 @@ package museum.atrium.notification.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.planning.Slot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -37,7 +39,8 @@ class KnownActivities {
                 .collect(Collectors.groupingBy(
                         SessionRow::activity, Collectors.mapping(SessionRow::session, Collectors.toList())));
         return jdbc.sql("""
-                    select id, slug, kind, status, language, title, summary, organizers, cancellation_reason
+                    select id, slug, kind, status, language, title, summary, organizers, cancellation_reason,
+                           place_offers
                     from activities
                     where id in (:ids) and revision > 0
                     """).param("ids", ids).query((row, number) -> activity(row, sessions)).stream()
@@ -53,12 +56,17 @@ class KnownActivities {
                 json.readValue(row.getString("title"), TEXTS),
                 json.readValue(row.getString("summary"), TEXTS),
                 row.getString("language"),
-                List.of((String[]) row.getArray("organizers").getArray()));
+                List.of((String[]) row.getArray("organizers").getArray()),
+                duration(row.getString("place_offers")));
         return new Activity(
                 info,
                 row.getString("status").equals("CANCELLED"),
                 row.getString("cancellation_reason"),
                 sessions.getOrDefault(id, List.of()));
+    }
+
+    private static @Nullable Duration duration(@Nullable String stored) {
+        return stored == null ? null : Duration.parse(stored);
     }
 
     private List<SessionRow> sessions(Collection<UUID> activities) {

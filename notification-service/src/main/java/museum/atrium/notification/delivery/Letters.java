@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.Links;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RecordingInfo;
+import museum.atrium.notification.composing.RegistrationInfo;
 import museum.atrium.notification.composing.SessionInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,8 +43,10 @@ class Letters {
                 delivery.kind(),
                 delivery.mark() + "@" + domain.name(),
                 recipient(subject),
+                new RegistrationInfo(
+                        subject.person().standing(), subject.person().answerBy()),
                 subject.activity().info(),
-                sessions(subject, calendar),
+                ShownSessions.of(subject, calendar),
                 calendar,
                 links(subject),
                 delivery.kind() == MailKind.ACTIVITY_CANCELLED
@@ -70,7 +71,14 @@ class Letters {
                         .filter(recording -> recording.published() && recording.isFor(subject.person()))
                         .filter(recording -> !subject.person().wasConfirmedBy(recording.publishedAt()))
                         .toList();
-            case WAITLISTED,
+            case OPT_IN,
+                    APPROVAL_REQUESTED,
+                    DECLINED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    WAITLISTED,
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
@@ -107,35 +115,6 @@ class Letters {
         } catch (DateTimeException unknownZone) {
             return home;
         }
-    }
-
-    private static List<SessionInfo> sessions(Case subject, List<CalendarEntry> calendar) {
-        return switch (subject.delivery().kind()) {
-            case REMINDER, SESSION_RESCHEDULED, SESSION_CANCELLED ->
-                subject.session().stream().map(LiveSession::info).toList();
-            case RECORDING_AVAILABLE ->
-                subject.recording().flatMap(recording -> subject.activity().session(recording.session())).stream()
-                        .map(LiveSession::info)
-                        .toList();
-            case CONFIRMATION, WAITLISTED, PROMOTION, CHANGED, CANCELLATION, ALREADY_REGISTERED, ACTIVITY_CANCELLED ->
-                chosen(subject, calendar);
-        };
-    }
-
-    /** Those chosen, and those that leave the calendar. What was cancelled before anybody spoke of it is left out. */
-    private static List<SessionInfo> chosen(Case subject, List<CalendarEntry> calendar) {
-        Set<UUID> inCalendar = calendar.stream().map(CalendarEntry::session).collect(Collectors.toSet());
-        List<LiveSession> sessions = subject.activity().sessions().stream()
-                .filter(session ->
-                        inCalendar.contains(session.id()) || subject.person().chose(session.id()))
-                .toList();
-        List<SessionInfo> shown = sessions.stream()
-                .filter(session -> !session.cancelled()
-                        || inCalendar.contains(session.id())
-                        || subject.memory().of(session.id()).isPresent())
-                .map(LiveSession::info)
-                .toList();
-        return shown.isEmpty() ? sessions.stream().map(LiveSession::info).toList() : shown;
     }
 
     private Links links(Case subject) {

@@ -14,6 +14,9 @@ sealed interface Outcome {
     /** Refused for good. */
     record Rejected(String reply) implements Outcome {}
 
+    /** Such that it can never be written, and was not handed over. */
+    record Impossible(String reply) implements Outcome {}
+
     /** All of it was sent and no answer came: the server may have it or not. */
     record Unknown(String reply) implements Outcome {}
 

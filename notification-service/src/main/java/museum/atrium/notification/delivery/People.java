@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,14 +34,17 @@ class People {
         this.json = json;
     }
 
-    /** Held until commit: two mails to one person must not both decide what the first one tells. */
+    /**
+     * Held until commit: two mails to one person must not both decide what the first one tells. Who was erased is not
+     * among them.
+     */
     Map<UUID, Person> hold(Collection<UUID> registrations) {
         return jdbc.sql("""
-                    select r.id, r.activity, r.revision, r.status, r.sessions, r.confirmed_at, r.link_version, r.occasions,
-                           r.attended, c.registration is not null as reachable, c.email, c.name, c.language, c.time_zone
+                    select r.id, r.activity, r.revision, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
+                           r.link_version, r.occasions, r.attended, c.registration is not null as reachable, c.email, c.name, c.language, c.time_zone
                     from registrations r
                     left join contacts c on c.registration = r.id
-                    where r.id in (:registrations)
+                    where r.id in (:registrations) and r.activity is not null
                     order by r.id
                     for no key update of r
                     """).param("registrations", registrations).query((row, number) -> person(row)).stream()
@@ -52,7 +56,8 @@ class People {
                 row.getObject("id", UUID.class),
                 row.getObject("activity", UUID.class),
                 row.getLong("revision"),
-                Standing.of(row.getString("status")),
+                Standing.of(row.getString("status"), row.getString("pending_for")),
+                instant(row.getObject("answer_by", OffsetDateTime.class)),
                 ids(row.getArray("sessions")),
                 instant(row.getObject("confirmed_at", OffsetDateTime.class)),
                 row.getInt("link_version"),

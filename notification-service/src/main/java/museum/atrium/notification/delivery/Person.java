@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One participant in one activity, as known at this moment.
  *
+ * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for all
  * @param contact null once it is erased
  */
@@ -18,12 +20,16 @@ record Person(
         UUID activity,
         long revision,
         Standing standing,
+        @Nullable Instant answerBy,
         @Nullable List<UUID> sessions,
         @Nullable Instant confirmedAt,
         int linkVersion,
         Map<String, Long> occasions,
         Set<UUID> attended,
         @Nullable Contact contact) {
+
+    /** The occasions that end a registration; the last of them says how it ended. */
+    private static final List<String> ENDS = List.of("cancelled", "declined", "lapsed");
 
     record Contact(
             String email,
@@ -35,6 +41,16 @@ record Person(
         public String toString() {
             return "Contact[personal]";
         }
+    }
+
+    /** The revision at which the registration last ended, also if it was taken up again since; 0 if it never did. */
+    long endedAt() {
+        return ENDS.stream().mapToLong(this::at).max().orElse(0);
+    }
+
+    /** The revision at which this last happened; 0 if it never did. */
+    long at(String occasion) {
+        return occasions.getOrDefault(occasion, 0L);
     }
 
     boolean chose(UUID session) {

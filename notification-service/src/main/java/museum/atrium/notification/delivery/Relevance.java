@@ -21,52 +21,51 @@ class Relevance {
 
     /** Why the mail must not go, if it must not. */
     Optional<String> objection(Case subject) {
-        return Optional.ofNullable(subject.person().contact() == null ? "no address is known" : ofKind(subject));
+        if (subject.person().contact() == null) {
+            return Optional.of("no address is known");
+        }
+        Objections of = new Objections(subject, clock.instant());
+        return Optional.ofNullable(first(of.unproved(), ofKind(subject, of)));
     }
 
-    private @Nullable String ofKind(Case subject) {
+    private @Nullable String ofKind(Case subject, Objections of) {
         return switch (subject.delivery().kind()) {
-            case CONFIRMATION -> first(newer(subject, "confirmed"), activityCancelled(subject), notConfirmed(subject));
-            case PROMOTION -> first(newer(subject, "promoted"), activityCancelled(subject), notConfirmed(subject));
-            case WAITLISTED -> first(newer(subject, "waitlisted"), activityCancelled(subject), notWaiting(subject));
-            case CHANGED ->
-                first(
-                        newer(subject, "changed"),
-                        activityCancelled(subject),
-                        notConcerned(subject),
-                        toldInFull(subject));
+            case OPT_IN -> first(of.newer("optIn"), activityCancelled(subject), of.notUnproved(), of.notToBeAnswered());
+            case APPROVAL_REQUESTED -> first(of.newer("requested"), activityCancelled(subject), of.notRequested());
+            case DECLINED -> first(of.newer("declined"), of.notEndedBy("declined"));
+            case OFFER -> first(of.newer("offered"), activityCancelled(subject), of.notWaiting(), of.notToBeAnswered());
+            case OFFER_LAPSED -> first(of.newer("lapsed"), activityCancelled(subject), of.notEndedBy("lapsed"));
+            case INTEREST_NOTED ->
+                first(of.newer("interested"), activityCancelled(subject), of.notInterested(), of.dated());
+            case NOW_DATED -> first(activityCancelled(subject), of.notInterested(), of.notDated());
+            case CONFIRMATION -> first(of.newer("confirmed"), activityCancelled(subject), of.notConfirmed());
+            case PROMOTION -> first(of.newer("promoted"), activityCancelled(subject), of.notConfirmed());
+            case WAITLISTED -> first(of.newer("waitlisted"), activityCancelled(subject), of.notWaiting(), of.offered());
+            case CHANGED -> first(of.newer("changed"), activityCancelled(subject), of.notOpen(), of.toldInFull());
             case ALREADY_REGISTERED ->
-                first(
-                        newer(subject, "repeated"),
-                        activityCancelled(subject),
-                        notConcerned(subject),
-                        toldInFull(subject));
+                first(of.newer("repeated"), activityCancelled(subject), of.notOpen(), of.toldInFull());
             // Always goes, unless the participant has come back and it would take the new place away.
-            case CANCELLATION -> first(newer(subject, "cancelled"), notCancelled(subject));
+            case CANCELLATION -> first(of.newer("cancelled"), of.notEndedBy("cancelled"));
             case REMINDER ->
                 first(
                         activityCancelled(subject),
-                        confirmedTooLate(subject),
+                        of.confirmedTooLate(),
                         notChosen(subject),
                         sessionChanged(subject),
                         expired(subject));
             case SESSION_RESCHEDULED ->
                 first(
                         activityCancelled(subject),
-                        notConcerned(subject),
+                        of.notInLine(),
                         notChosen(subject),
                         sessionChanged(subject),
                         expired(subject),
                         timesTold(subject));
             case SESSION_CANCELLED ->
-                first(
-                        activityCancelled(subject),
-                        notConcerned(subject),
-                        notChosen(subject),
-                        takesPlaceAfterAll(subject));
+                first(activityCancelled(subject), of.notInLine(), notChosen(subject), takesPlaceAfterAll(subject));
             case ACTIVITY_CANCELLED ->
-                first(notConcerned(subject), subject.activity().cancelled() ? null : "the activity is not cancelled");
-            case RECORDING_AVAILABLE -> first(confirmedTooLate(subject), notOpenTo(subject));
+                first(of.notOpen(), subject.activity().cancelled() ? null : "the activity is not cancelled");
+            case RECORDING_AVAILABLE -> first(of.confirmedTooLate(), notOpenTo(subject));
         };
     }
 
@@ -74,40 +73,8 @@ class Relevance {
         return Arrays.stream(objections).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static @Nullable String newer(Case subject, String occasion) {
-        long last = subject.person().occasions().getOrDefault(occasion, 0L);
-        return last > subject.delivery().revision() ? "it happened again since" : null;
-    }
-
     private static @Nullable String activityCancelled(Case subject) {
         return subject.activity().cancelled() ? "the activity is cancelled" : null;
-    }
-
-    private static @Nullable String notConfirmed(Case subject) {
-        return subject.person().standing() == Standing.CONFIRMED ? null : "the registration is not confirmed";
-    }
-
-    private static @Nullable String notWaiting(Case subject) {
-        return subject.person().standing() == Standing.WAITLISTED ? null : "the registration is not waitlisted";
-    }
-
-    private static @Nullable String notCancelled(Case subject) {
-        return subject.person().standing() == Standing.CANCELLED ? null : "the registration is not cancelled";
-    }
-
-    private static @Nullable String notConcerned(Case subject) {
-        return subject.person().standing().concerned() ? null : "the registration is neither confirmed nor waitlisted";
-    }
-
-    private static @Nullable String toldInFull(Case subject) {
-        return subject.memory().otherToldAll(subject.delivery()) ? "already told by another mail" : null;
-    }
-
-    private static @Nullable String confirmedTooLate(Case subject) {
-        Case.Cause cause = subject.cause();
-        return cause == null || subject.person().wasConfirmedBy(cause.cutOff())
-                ? null
-                : "the registration is not confirmed, or was confirmed later";
     }
 
     private static @Nullable String notChosen(Case subject) {

@@ -40,6 +40,8 @@ class Retrying {
             case Outcome.Accepted accepted -> Optional.of(new Mark.Accepted(delivery, now, accepted.reply()));
             case Outcome.Rejected rejected ->
                 Optional.of(new Mark.Failed(delivery, claim, now, rejected.reply(), "refused by the mail server"));
+            case Outcome.Impossible impossible ->
+                Optional.of(new Mark.Failed(delivery, claim, now, impossible.reply(), "impossible to write"));
             case Outcome.Deferred deferred -> Optional.of(again(delivery, claim, now, "DEFERRED", deferred.reply()));
             case Outcome.Unknown unknown -> Optional.of(again(delivery, claim, now, "UNKNOWN", unknown.reply()));
             case Outcome.Unreachable unreachable -> Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
+import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,19 @@ class Telling {
 
     private static boolean tellsAll(Case subject) {
         return switch (subject.delivery().kind()) {
-            case CONFIRMATION, PROMOTION, WAITLISTED, CHANGED, ALREADY_REGISTERED -> true;
-            case CANCELLATION,
+            case CONFIRMATION,
+                    PROMOTION,
+                    WAITLISTED,
+                    OFFER,
+                    APPROVAL_REQUESTED,
+                    INTEREST_NOTED,
+                    CHANGED,
+                    ALREADY_REGISTERED -> true;
+            case OPT_IN,
+                    NOW_DATED,
+                    DECLINED,
+                    OFFER_LAPSED,
+                    CANCELLATION,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
@@ -54,20 +66,28 @@ class Telling {
 
     private static List<LiveSession> toldOf(Case subject) {
         return switch (subject.delivery().kind()) {
-            case CONFIRMATION, PROMOTION, WAITLISTED, CHANGED, ALREADY_REGISTERED, CANCELLATION, ACTIVITY_CANCELLED ->
-                subject.activity().sessions();
+            case CONFIRMATION,
+                    PROMOTION,
+                    WAITLISTED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    APPROVAL_REQUESTED,
+                    DECLINED,
+                    INTEREST_NOTED,
+                    CHANGED,
+                    ALREADY_REGISTERED,
+                    CANCELLATION,
+                    ACTIVITY_CANCELLED -> subject.activity().sessions();
             case SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().toList();
-            case REMINDER, RECORDING_AVAILABLE -> List.of();
+            case OPT_IN, NOW_DATED, REMINDER, RECORDING_AVAILABLE -> List.of();
         };
     }
 
     private static Optional<CalendarEntry> tell(Case subject, LiveSession session) {
         Told told = subject.memory().of(session.id()).orElse(null);
         if (subject.hasPlaceIn(session)) {
-            Told now = told != null
-                            && told.method() == CalendarMethod.REQUEST
-                            && told.slot().equals(session.slot())
+            Told now = told != null && stillHolds(subject, session, told)
                     ? told
                     : next(subject, session, told, CalendarMethod.REQUEST);
             subject.memory().tell(now);
@@ -87,6 +107,16 @@ class Telling {
             subject.memory().tell(withoutCalendar(subject, session, told));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Who has come back after an end is invited anew, also where no mail told the end: they may have taken the entry
+     * out of their calendar, which then passes over an invitation that is not newer.
+     */
+    private static boolean stillHolds(Case subject, LiveSession session, Told told) {
+        return told.method() == CalendarMethod.REQUEST
+                && told.slot().equals(session.slot())
+                && told.revision() >= subject.person().endedAt();
     }
 
     private static boolean waitsFor(Case subject, LiveSession session) {
@@ -114,6 +144,7 @@ class Telling {
                 sequence,
                 session.slot(),
                 previous,
-                subject.delivery().id());
+                subject.delivery().id(),
+                subject.person().revision());
     }
 }

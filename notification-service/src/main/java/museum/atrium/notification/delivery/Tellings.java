@@ -41,7 +41,7 @@ class Tellings {
 
     private List<Told> told(Collection<UUID> registrations) {
         return jdbc.query("""
-                select registration, session, method, sequence, slot, previous, told_by from tellings
+                select registration, session, method, sequence, slot, previous, told_by, revision from tellings
                 where registration in (:registrations)
                 """, Map.of("registrations", registrations), (row, number) -> {
             String method = row.getString("method");
@@ -52,7 +52,8 @@ class Tellings {
                     row.getInt("sequence"),
                     json.readValue(row.getString("slot"), Slot.class),
                     slot(row.getString("previous")),
-                    row.getLong("told_by"));
+                    row.getLong("told_by"),
+                    row.getLong("revision"));
         });
     }
 
@@ -79,11 +80,11 @@ class Tellings {
         List<Told> told =
                 memories.stream().flatMap(memory -> memory.changes().stream()).toList();
         batch("""
-                insert into tellings (registration, session, method, sequence, slot, previous, told_by)
-                values (:registration, :session, :method, :sequence, :slot::jsonb, :previous::jsonb, :by)
+                insert into tellings (registration, session, method, sequence, slot, previous, told_by, revision)
+                values (:registration, :session, :method, :sequence, :slot::jsonb, :previous::jsonb, :by, :revision)
                 on conflict (registration, session) do update
                 set method = excluded.method, sequence = excluded.sequence, slot = excluded.slot,
-                    previous = excluded.previous, told_by = excluded.told_by
+                    previous = excluded.previous, told_by = excluded.told_by, revision = excluded.revision
                 """, told.stream().map(this::parameters).toList());
         batch(
                 """
@@ -105,7 +106,8 @@ class Tellings {
                 .addValue("sequence", told.sequence())
                 .addValue("slot", json.writeValueAsString(told.slot()))
                 .addValue("previous", told.previous() == null ? null : json.writeValueAsString(told.previous()))
-                .addValue("by", told.by());
+                .addValue("by", told.by())
+                .addValue("revision", told.revision());
     }
 
     /** These recordings are told by a confirmation, and for that person never again by a mail of their own. */

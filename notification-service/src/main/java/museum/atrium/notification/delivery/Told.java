@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the calendar entry; -1 before the first
  * @param previous what they had been told before, when that was another time
  * @param by the delivery that told it
+ * @param revision the registration's, as it stood then
  */
 record Told(
         UUID registration,
@@ -20,4 +21,5 @@ record Told(
         int sequence,
         Slot slot,
         @Nullable Slot previous,
-        long by) {}
+        long by,
+        long revision) {}

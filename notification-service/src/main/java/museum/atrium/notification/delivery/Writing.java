@@ -35,6 +35,9 @@ class Writing {
         try {
             message = composing.compose(letter);
             recipients = message.getAllRecipients();
+        } catch (IllegalArgumentException never) {
+            // What it says is not passed on: it may quote the address.
+            return new Outcome.Impossible("not handed over: no mail can be made of it, such as with that address");
         } catch (MessagingException | RuntimeException failure) {
             // Without its message, which may quote the address.
             log.error(

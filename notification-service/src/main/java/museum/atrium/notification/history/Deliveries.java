@@ -43,8 +43,8 @@ class Deliveries {
                   and (:status::text is null or d.status = :status)
                   and (:activity::uuid is null or d.registration in
                       (select id from registrations where activity = :activity))
-                  and (:email::text is null or d.registration in
-                      (select registration from contacts where lower(email) = lower(:email)))
+                  and (:address::text is null or d.registration in
+                      (select registration from contacts where address_key = :address))
                 order by d.id desc
                 limit :most
                 """)
@@ -54,7 +54,7 @@ class Deliveries {
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().name())
-                .param("email", filter.email())
+                .param("address", filter.address())
                 .param("most", most)
                 .query((row, number) -> row.getLong("id"))
                 .list();

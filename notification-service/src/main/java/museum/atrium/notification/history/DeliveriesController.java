@@ -1,8 +1,12 @@
 package museum.atrium.notification.history;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.notification.audience.AddressKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +22,8 @@ class DeliveriesController {
 
     private static final int MOST = 100;
     private static final int LONGEST_ADDRESS = 320;
+    private static final Set<String> OF_LIST = Set.of("registration", "activity", "status", "limit", "cursor");
+    private static final Set<String> OF_SEARCH = Set.of("limit", "cursor");
 
     record AddressSearch(@Nullable String email) {}
 
@@ -33,7 +39,9 @@ class DeliveriesController {
             @RequestParam(required = false) @Nullable UUID activity,
             @RequestParam(required = false) @Nullable DeliveryStatus status,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Map<String, String> parameters) {
+        refuseOthers(parameters, OF_LIST);
         return answer(new DeliveryFilter(registration, activity, status, null), limit, cursor);
     }
 
@@ -41,12 +49,24 @@ class DeliveriesController {
     ResponseEntity<DeliveryPage> search(
             @RequestBody AddressSearch search,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Map<String, String> parameters) {
+        refuseOthers(parameters, OF_SEARCH);
         String email = search.email();
         if (email == null || email.isBlank() || email.length() > LONGEST_ADDRESS) {
             throw Refusal.invalid(new FieldError("email", "Give the address whose mails you look for."));
         }
-        return answer(new DeliveryFilter(null, null, null, email.strip()), limit, cursor);
+        return answer(new DeliveryFilter(null, null, null, AddressKey.of(email)), limit, cursor);
+    }
+
+    /** Most likely a filter misspelt or cut off, and without it the answer would be about everybody. */
+    private static void refuseOthers(Map<String, String> given, Set<String> known) {
+        if (!known.containsAll(given.keySet())) {
+            throw Refusal.badRequest("The parameters here are: %s.".formatted(String.join(", ", new TreeSet<>(known))));
+        }
+        if (given.values().stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw Refusal.badRequest("No parameter can hold the character NUL.");
+        }
     }
 
     private ResponseEntity<DeliveryPage> answer(DeliveryFilter filter, int limit, @Nullable String cursor) {

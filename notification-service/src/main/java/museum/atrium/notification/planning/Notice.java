@@ -70,6 +70,11 @@ public record Notice(
         return new Notice(activity, MailKind.ACTIVITY_CANCELLED, null, "", 0, null, false, at, null, null);
     }
 
+    /** Without a revision: whatever follows, each who is interested is told once that there are dates. */
+    public static Notice nowDated(UUID activity, Instant at) {
+        return new Notice(activity, MailKind.NOW_DATED, null, "", 0, null, false, at, null, null);
+    }
+
     /** Without the recording's revision: whatever follows, each registration is told of a recording once. */
     public static Notice recordingAvailable(
             UUID activity, UUID recording, @Nullable UUID session, boolean attendeesOnly, Instant publishedAt) {

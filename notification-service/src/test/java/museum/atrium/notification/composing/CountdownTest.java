@@ -21,6 +21,9 @@ class CountdownTest {
             2027-03-01T07:00:00Z | PT7H  | today at 15:00
             2027-03-01T13:00:04Z | PT1H  | in one hour
             2027-03-01T13:50:04Z | PT10M | in 10 minutes
+            2027-03-01T13:59:02Z | PT1M  | in one minute
+            2027-03-01T13:58:31Z | PT90S | in 2 minutes
+            2027-03-01T13:59:16Z | PT1M  | now
             2027-03-01T13:59:30Z | PT10M | now
             2027-03-01T14:00:30Z | PT10M | now
             """)
@@ -40,11 +43,19 @@ class CountdownTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2027-03-01T12:00:01Z,today at 15:00",
         "2027-03-01T12:30:00Z,in 90 minutes",
+        "2027-03-01T13:00:29Z,in one hour",
+        "2027-03-01T13:58:00Z,in 2 minutes",
+        "2027-03-01T13:58:30Z,in 2 minutes",
+        "2027-03-01T13:58:31Z,in one minute",
+        "2027-03-01T13:59:00Z,in one minute",
+        "2027-03-01T13:59:15Z,in one minute",
+        "2027-03-01T13:59:16Z,now",
         "2027-02-28T23:30:00Z,today at 15:00",
         "2027-02-28T22:30:00Z,tomorrow at 15:00"
     })
-    void daysAreTheReadersDays(String now, String expected) {
+    void whatIsNotAsPlannedIsSaidToTheMinuteAndByTheReadersDays(String now, String expected) {
         assertThat(until(now, null)).isEqualTo(expected);
     }
 

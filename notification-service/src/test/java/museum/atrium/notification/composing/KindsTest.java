@@ -3,9 +3,16 @@ package museum.atrium.notification.composing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What a participant reads, kind by kind. */
 class KindsTest {
@@ -33,6 +40,7 @@ class KindsTest {
                 plain.kind(),
                 plain.messageId(),
                 plain.recipient(),
+                plain.registration(),
                 plain.activity(),
                 plain.sessions(),
                 plain.calendar(),
@@ -79,10 +87,116 @@ class KindsTest {
     void asSecondSignUpTellsThatNothingHasChanged() {
         assertThat(SAMPLE.mail(MailKind.ALREADY_REGISTERED).text())
                 .contains("Nothing has changed", "You have a confirmed place.", JOIN, MANAGE);
-        assertThat(SAMPLE.mail(SAMPLE.letter(MailKind.ALREADY_REGISTERED, List.of(), false))
-                        .text())
-                .contains("shows how your registration stands")
-                .doesNotContain("You have a confirmed place.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WAITLISTED |                      | You are on the waiting list and do not have a place yet.",
+                "WAITLISTED | 2027-02-03T11:00:00Z | A place is kept for you until Wednesday, 3 February 2027, 12:00 (Central European Time, Europe/Paris).",
+                "WAITLISTED | 2027-02-01T08:59:00Z | You are on the waiting list and do not have a place yet.",
+                "REQUESTED  |                      | The organiser has not decided about your registration yet",
+                "INTERESTED |                      | Your interest is noted. It keeps no place.",
+            })
+    void aSecondSignUpTellsHowTheRegistrationStands(Standing standing, @Nullable String answerBy, String state) {
+        Letters letters = SAMPLE.standing(standing, answerBy);
+        for (MailKind kind : List.of(MailKind.ALREADY_REGISTERED, MailKind.CHANGED)) {
+            assertThat(letters.mail(letters.letter(kind, List.of(), false)).text())
+                    .contains(state, MANAGE)
+                    .doesNotContain("You have a confirmed place.", "/join/");
+        }
+    }
+
+    @Test
+    void anOptInAsksWhoseTheAddressIsAndOffersNothingElse() {
+        Mail mail = SAMPLE.mail(MailKind.OPT_IN);
+
+        assertThat(mail.header("Subject")).isEqualTo("Please confirm your registration: Caring for collections");
+        assertThat(mail.text())
+                .contains("by Wednesday, 3 February 2027, 12:00 (Central European Time, Europe/Paris)")
+                .contains("If it was not you, there is nothing that you need to do.")
+                .containsSubsequence("Confirm my registration", MANAGE, WHEN)
+                .doesNotContain("/join/", "calendar.", "Manage my registration", "One hour on storage");
+        assertThat(addresses(mail.html())).containsExactly(MANAGE);
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void theDeadlineIsInTheReadersZone() {
+        assertThat(SAMPLE.to("Ana", "es", "America/Bogota").mail(MailKind.OFFER).text())
+                .contains(
+                        "antes del miércoles, 3 de febrero de 2027, 6:00 (hora estándar de Colombia, America/Bogota)");
+    }
+
+    @Test
+    void whoAsksForApprovalLearnsThatTheyHaveNoPlaceYet() {
+        Mail mail = SAMPLE.mail(MailKind.APPROVAL_REQUESTED);
+
+        assertThat(mail.text())
+                .contains("the organiser decides", "as soon as the organiser has decided", WHEN, MANAGE)
+                .doesNotContain("/join/");
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void aRefusalLeavesTheNextStepToTheOrganiser() {
+        assertThat(SAMPLE.mail(MailKind.DECLINED).text())
+                .contains("cannot give you a place", "Should the organiser invite you")
+                .doesNotContain("change or cancel", "/join/");
+    }
+
+    @Test
+    void anOfferSaysUntilWhenAndWhatHappensThen() {
+        Mail mail = SAMPLE.mail(MailKind.OFFER);
+
+        assertThat(mail.text())
+                .contains("Please accept it by Wednesday, 3 February 2027, 12:00")
+                .contains("afterwards it goes to the next person")
+                .containsSubsequence("Accept my place", MANAGE, WHEN)
+                .doesNotContain("/join/", "Manage my registration");
+        assertThat(mail.html()).contains(">Accept my place</a>");
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatLapsedInvitesToSignUpAgain() {
+        assertThat(SAMPLE.mail(MailKind.OFFER_LAPSED).text())
+                .contains("was not accepted in time", "you are welcome to register again");
+    }
+
+    @Test
+    void interestIsNotedWithoutPromisingAPlace() {
+        assertThat(SAMPLE.mail(MailKind.INTEREST_NOTED).text())
+                .contains("one mail as soon as the dates are known", "keeps no place")
+                .contains("The dates have not been announced yet.");
+    }
+
+    @Test
+    void theDatesComeWithTheWayToAPlace() {
+        Mail mail = SAMPLE.mail(MailKind.NOW_DATED);
+
+        assertThat(mail.header("Subject")).isEqualTo("The dates are set: Caring for collections");
+        assertThat(mail.text())
+                .containsSubsequence("keeps no place", "Confirm my registration", MANAGE, WHEN)
+                .doesNotContain("/join/");
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P2D,2 days", "P1D,one day", "PT36H,36 hours", "PT1H,one hour", "PT90M,90 minutes"})
+    void whereAPlaceIsOfferedTheWaitingListDoesNotPromiseIt(Duration placeOffers, String period) {
+        assertThat(SAMPLE.offering(placeOffers).mail(MailKind.WAITLISTED).text())
+                .contains("we offer it to you by mail and keep it for " + period + ".", "Please accept it in that time")
+                .doesNotContain("automatically");
+    }
+
+    private static List<String> addresses(String html) {
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
@@ -101,6 +215,36 @@ class KindsTest {
         assertThat(mail.text()).containsSubsequence("has been moved", WHEN, "Previously: " + old);
         assertThat(mail.html()).contains("<s>" + old + "</s>").doesNotContain("<s>" + WHEN);
         assertThat(mail.html()).as("adding would leave two entries").doesNotContain("calendar.google.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SESSION_RESCHEDULED |                      | You are still on the waiting list and do not have a place yet. If the new time does not suit you, you can change or cancel",
+                "SESSION_RESCHEDULED | 2027-02-03T11:00:00Z | A place is still kept for you until Wednesday, 3 February 2027, 12:00 (Central European Time, Europe/Paris); you have it once you have accepted it.",
+                "SESSION_RESCHEDULED | 2027-02-01T08:59:00Z | You are still on the waiting list and do not have a place yet.",
+                "SESSION_CANCELLED   |                      | you are still on the waiting list for them and do not have a place yet",
+                "SESSION_CANCELLED   | 2027-02-03T11:00:00Z | a place in them is still kept for you until Wednesday, 3 February 2027, 12:00",
+            })
+    void whoWaitsIsNotToldThatARegistrationRemainsValid(MailKind kind, @Nullable String answerBy, String state) {
+        Letters letters = SAMPLE.standing(Standing.WAITLISTED, answerBy);
+
+        assertThat(letters.mail(letters.letter(kind, List.of(), false)).text())
+                .contains(state, MANAGE)
+                .doesNotContain("remains valid", "/join/");
+    }
+
+    @ParameterizedTest
+    @FieldSource("museum.atrium.notification.composing.WordingTest#LANGUAGES")
+    void whoWaitsReadsItInEveryLanguage(String language) {
+        for (String answerBy : Arrays.asList(null, "2027-02-03T11:00:00Z")) {
+            Letters letters = SAMPLE.in(language).standing(Standing.WAITLISTED, answerBy);
+            for (MailKind kind : List.of(MailKind.SESSION_RESCHEDULED, MailKind.SESSION_CANCELLED)) {
+                assertThat(letters.mail(letters.letter(kind, List.of(), false)).text())
+                        .doesNotContain(Wording.in(language).say(kind.key() + ".more"));
+            }
+        }
     }
 
     @Test
@@ -135,6 +279,7 @@ class KindsTest {
                 plain.kind(),
                 plain.messageId(),
                 plain.recipient(),
+                plain.registration(),
                 plain.activity(),
                 plain.sessions(),
                 plain.calendar(),

@@ -22,7 +22,8 @@ record Letters(
         ActivityInfo activity,
         List<SessionInfo> sessions,
         Instant now,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable RegistrationInfo registration) {
 
     static final UUID REGISTRATION = UUID.fromString("0199b1c0-0000-7000-8000-0000000000b1");
     static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
@@ -46,9 +47,11 @@ record Letters(
                                 "en",
                                 "One hour on storage: few staff, little money, and what can be done all the same."),
                         "en",
-                        List.of("Example Network")),
+                        List.of("Example Network"),
+                        null),
                 List.of(session(1, "2027-03-01T14:00:00Z", "2027-03-01T15:30:00Z", "Europe/Paris")),
                 Instant.parse("2027-02-01T09:00:00Z"),
+                null,
                 null);
     }
 
@@ -69,7 +72,7 @@ record Letters(
     Letters to(String name, String language, String zone) {
         Recipient changed = new Recipient(
                 recipient.registration(), recipient.email(), name, Locale.forLanguageTag(language), ZoneId.of(zone));
-        return new Letters(changed, activity, sessions, now, reason);
+        return new Letters(changed, activity, sessions, now, reason, registration);
     }
 
     Letters in(String language) {
@@ -79,25 +82,51 @@ record Letters(
     Letters at(String address) {
         Recipient changed = new Recipient(
                 recipient.registration(), address, recipient.name(), recipient.language(), recipient.timeZone());
-        return new Letters(changed, activity, sessions, now, reason);
+        return new Letters(changed, activity, sessions, now, reason, registration);
     }
 
     Letters about(String kind, Map<String, String> title, String language) {
         ActivityInfo changed = new ActivityInfo(
-                activity.id(), activity.slug(), kind, title, activity.summary(), language, activity.organizers());
-        return new Letters(recipient, changed, sessions, now, reason);
+                activity.id(),
+                activity.slug(),
+                kind,
+                title,
+                activity.summary(),
+                language,
+                activity.organizers(),
+                activity.placeOffers());
+        return new Letters(recipient, changed, sessions, now, reason, registration);
+    }
+
+    Letters offering(Duration placeOffers) {
+        ActivityInfo changed = new ActivityInfo(
+                activity.id(),
+                activity.slug(),
+                activity.kind(),
+                activity.title(),
+                activity.summary(),
+                activity.language(),
+                activity.organizers(),
+                placeOffers);
+        return new Letters(recipient, changed, sessions, now, reason, registration);
+    }
+
+    /** Instead of as it stands when a mail of that kind is usually sent. */
+    Letters standing(Standing standing, @Nullable String answerBy) {
+        RegistrationInfo changed = new RegistrationInfo(standing, answerBy == null ? null : Instant.parse(answerBy));
+        return new Letters(recipient, activity, sessions, now, reason, changed);
     }
 
     Letters with(SessionInfo... changed) {
-        return new Letters(recipient, activity, List.of(changed), now, reason);
+        return new Letters(recipient, activity, List.of(changed), now, reason, registration);
     }
 
     Letters writtenAt(String instant) {
-        return new Letters(recipient, activity, sessions, Instant.parse(instant), reason);
+        return new Letters(recipient, activity, sessions, Instant.parse(instant), reason, registration);
     }
 
     Letters because(String why) {
-        return new Letters(recipient, activity, sessions, now, why);
+        return new Letters(recipient, activity, sessions, now, why, registration);
     }
 
     /** As the planner would hand it over: with the calendar entries and links that belong to the kind. */
@@ -106,8 +135,40 @@ record Letters(
             case CONFIRMATION, PROMOTION -> letter(kind, requests(0), true);
             case CHANGED, SESSION_RESCHEDULED -> letter(kind, requests(1), true);
             case CANCELLATION, SESSION_CANCELLED, ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
-            case WAITLISTED, RECORDING_AVAILABLE -> letter(kind, List.of(), false);
+            case OPT_IN,
+                    APPROVAL_REQUESTED,
+                    DECLINED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    WAITLISTED,
+                    RECORDING_AVAILABLE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
+        };
+    }
+
+    private RegistrationInfo registration(MailKind kind) {
+        if (registration != null) {
+            return registration;
+        }
+        Instant answerBy = now.plus(Duration.ofHours(50));
+        return switch (kind) {
+            case OPT_IN -> new RegistrationInfo(Standing.UNPROVED, answerBy);
+            case OFFER -> new RegistrationInfo(Standing.WAITLISTED, answerBy);
+            case APPROVAL_REQUESTED -> new RegistrationInfo(Standing.REQUESTED, null);
+            case INTEREST_NOTED, NOW_DATED -> new RegistrationInfo(Standing.INTERESTED, null);
+            case WAITLISTED -> new RegistrationInfo(Standing.WAITLISTED, null);
+            case DECLINED, OFFER_LAPSED, CANCELLATION -> new RegistrationInfo(Standing.CANCELLED, null);
+            case CONFIRMATION,
+                    PROMOTION,
+                    CHANGED,
+                    ALREADY_REGISTERED,
+                    REMINDER,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED,
+                    RECORDING_AVAILABLE -> new RegistrationInfo(Standing.CONFIRMED, null);
         };
     }
 
@@ -116,8 +177,9 @@ record Letters(
                 kind,
                 "9f2c6a1e.confirmation@example.org",
                 recipient,
+                registration(kind),
                 activity,
-                sessions,
+                kind == MailKind.INTEREST_NOTED ? List.of() : sessions,
                 calendar,
                 new Links(
                         URI.create("http://localhost:8080/registrations/" + TOKEN),

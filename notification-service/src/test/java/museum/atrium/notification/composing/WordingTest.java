@@ -44,6 +44,16 @@ class WordingTest {
                         .doesNotContain("{", "}", "''"));
     }
 
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void nothingIsExclaimedButAGreeting(String language) {
+        assertThat(Wording.in(language).phrases())
+                .allSatisfy((key, phrase) -> assertThat(key.startsWith("greeting.")
+                                || phrase.texts().stream().noneMatch(text -> text.contains("!")))
+                        .as(key)
+                        .isTrue());
+    }
+
     @Test
     void noKeyIsSaidTwiceInOneFile() throws IOException {
         for (String language : LANGUAGES) {
@@ -66,6 +76,12 @@ class WordingTest {
         Arrays.stream(MailKind.values())
                 .forEach(kind ->
                         used.addAll(Set.of(kind.key() + ".subject", kind.key() + ".heading", kind.key() + ".lead")));
+
+        Arrays.stream(MailKind.values()).filter(MailKind::asks).forEach(kind -> used.add(kind.key() + ".action"));
+
+        Arrays.stream(MailKind.values())
+                .filter(MailKind::changesSession)
+                .forEach(kind -> used.addAll(Set.of(kind.key() + ".waiting", kind.key() + ".offered")));
 
         Set<String> written = Wording.in("en").phrases().keySet();
         Set<String> optional = Arrays.stream(MailKind.values())
@@ -98,9 +114,9 @@ class WordingTest {
     }
 
     @Test
-    void aGapThatNobodyFillsIsRefused() {
+    void aGapThatNobodyFillsIsOurFaultAndNotTheMails() {
         assertThatThrownBy(() -> Phrase.of("Dear {name},").fill(Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("{name}");
     }
 

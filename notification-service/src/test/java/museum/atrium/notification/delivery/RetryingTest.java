@@ -58,11 +58,17 @@ class RetryingTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsImpossibleHasFailedAtTheFirstAttempt() {
+        assertThat(retrying.mark(delivery(0, NOW, null), 1, new Outcome.Impossible("")))
+                .hasValueSatisfying(mark -> assertThat(mark).isInstanceOf(Mark.Failed.class));
+    }
+
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }
 
-    private static Delivery delivery(int attempts, Instant plannedAt, @Nullable Instant expiresAt) {
+    static Delivery delivery(int attempts, Instant plannedAt, @Nullable Instant expiresAt) {
         return new Delivery(
                 1,
                 UUID.randomUUID(),

@@ -3,15 +3,19 @@ package museum.atrium.notification.history;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import museum.atrium.testing.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +55,15 @@ class DeliveriesApiTest extends WithInbox {
     }
 
     @Test
+    void everyKindOfMailIsInTheContract() {
+        String body = body("/api/deliveries?registration=" + somebody);
+        for (MailKind kind : MailKind.values()) {
+            String asOfThatKind = body.replace("\"CONFIRMATION\"", "\"" + kind + "\"");
+            Contracts.http("notification").assertValid("GET", "/api/deliveries", 200, asOfThatKind);
+        }
+    }
+
+    @Test
     void pagesFollowEachOther() {
         JsonNode first = JsonMapper.shared().readTree(body("/api/deliveries?limit=1&activity=" + story.activity));
         JsonNode second = JsonMapper.shared()
@@ -70,13 +83,69 @@ class DeliveriesApiTest extends WithInbox {
 
     @Test
     void anAddressFindsItsMailsWhateverItsCase() {
-        String body = client().post()
-                .uri("/api/deliveries/search")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("email", Story.address(somebody).toUpperCase(Locale.ROOT)))
-                .retrieve()
-                .body(String.class);
+        String body =
+                search("", Story.address(somebody).toUpperCase(Locale.ROOT)).getBody();
         assertThat(JsonMapper.shared().readTree(body).get("items")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jose-%s@bücher.example",
+                "Jose-%s@BÜCHER.Example",
+                " jose-%s@xn--bcher-kva.example ",
+                "JOSE-%s@bu\u0308cher.example"
+            })
+    void anAddressFindsItsMailsWhateverItsSpelling(String spelling) {
+        UUID abroad = story.somebody();
+        announcer.tell(story.contact(abroad, 1, "Jose-%s@Bücher.example".formatted(abroad)), story.confirmed(abroad));
+        eventually(() -> assertThat(outbound.of(abroad)).containsExactly("CONFIRMATION SENT"));
+
+        assertThat(JsonMapper.shared()
+                        .readTree(search("", spelling.formatted(abroad)).getBody())
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoAddressFindsNothing() {
+        assertThat(JsonMapper.shared()
+                        .readTree(search("", "somebody@-").getBody())
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour=blue",
+                "registraton=0199b1c0-0000-7000-8000-000000000001",
+                "limit=%00",
+                "cursor=%00",
+                "cursor=1%00",
+                "%00=1",
+                "limit=ten",
+                "limit=99999999999"
+            })
+    void aParameterThatCannotBeUnderstoodIsRefused(String parameters) {
+        assertThat(status("/api/deliveries?" + parameters)).isEqualTo(400);
+        assertThat(search("?" + parameters, Story.address(somebody))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registration", "activity", "status"})
+    void neitherIsAFilterThatHoldsNul(String filter) {
+        assertThat(status("/api/deliveries?" + filter + "=%00")).isEqualTo(400);
+        assertThat(status("/api/deliveries?" + filter + "=a%00b")).isEqualTo(400);
+    }
+
+    @Test
+    void anAddressThatHoldsNulIsRefused() {
+        assertThat(search("", "ana\0@example.org").getStatusCode().is4xxClientError())
+                .isTrue();
     }
 
     @Test
@@ -85,14 +154,7 @@ class DeliveriesApiTest extends WithInbox {
         assertThat(status("/api/deliveries?cursor=x")).isEqualTo(400);
         assertThat(status("/api/deliveries?status=LOST")).isEqualTo(400);
         assertThat(status("/api/deliveries?registration=me")).isEqualTo(400);
-        ResponseEntity<String> search = client().post()
-                .uri("/api/deliveries/search")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("email", " "))
-                .retrieve()
-                .onStatus(status -> true, (request, response) -> {})
-                .toEntity(String.class);
-        assertThat(search.getStatusCode().value()).isEqualTo(422);
+        assertThat(search("", " ").getStatusCode().value()).isEqualTo(422);
     }
 
     @Test
@@ -113,9 +175,20 @@ class DeliveriesApiTest extends WithInbox {
         return page.get("items").get(0).get("kind").asString();
     }
 
+    private ResponseEntity<String> search(String parameters, String email) {
+        return client().post()
+                .uri(URI.create("http://localhost:" + port + "/api/deliveries/search" + parameters))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("email", email))
+                .retrieve()
+                .onStatus(status -> true, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    /** As it is written: what is percent-encoded is not encoded again. */
     private int status(String path) {
         return client().get()
-                .uri(path)
+                .uri(URI.create("http://localhost:" + port + path))
                 .exchange((request, response) -> response.getStatusCode().value());
     }
 

@@ -54,6 +54,7 @@ class ChangesTest extends WithInbox {
                 () -> assertThat(outbound.of(somebody)).containsExactly("WAITLISTED SENT", "SESSION_RESCHEDULED SENT"));
         assertThat(mailsTo(somebody))
                 .allSatisfy(mail -> assertThat(mail.calendar()).isNull());
+        assertThat(mailsTo(somebody).getLast().text()).contains("Continua na lista de espera");
 
         announcer.tell(story.promoted(somebody, 2));
         eventually(() -> assertThat(outbound.of(somebody)).contains("PROMOTION SENT"));
@@ -80,6 +81,21 @@ class ChangesTest extends WithInbox {
 
         assertThat(calendar(mailsTo(somebody)))
                 .containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:CANCEL SEQUENCE:1", "METHOD:REQUEST SEQUENCE:2");
+    }
+
+    @Test
+    void whoComesBackBeforeTheCancellationIsToldIsInvitedAnewAndAfterwardsAsBefore() {
+        confirmed(somebody);
+        announcer.tell(
+                story.registration(somebody, 3, "CONFIRMED", Instant.now(), Map.of("confirmed", 3, "cancelled", 2)));
+        eventually(() -> assertThat(outbound.of(somebody))
+                .containsExactly("CONFIRMATION SENT", "CONFIRMATION SENT", "CANCELLATION DROPPED"));
+        announcer.tell(story.registration(
+                somebody, 4, "CONFIRMED", Instant.now(), Map.of("confirmed", 3, "cancelled", 2, "repeated", 4)));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("ALREADY_REGISTERED SENT"));
+
+        assertThat(calendar(mailsTo(somebody)))
+                .containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:REQUEST SEQUENCE:1", "METHOD:REQUEST SEQUENCE:1");
     }
 
     @Test

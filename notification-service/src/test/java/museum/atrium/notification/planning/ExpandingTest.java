@@ -43,8 +43,8 @@ class ExpandingTest extends WithInbox {
                     from generate_series(1, :size)
                     returning id
                 )
-                insert into contacts (registration, email, name, language, time_zone)
-                select id, 'p-' || id || '@example.org', 'Somebody', 'en', 'Europe/Paris' from people
+                insert into contacts (registration, email, address_key, name, language, time_zone)
+                select id, 'p-' || id || '@example.org', 'p-' || id || '@example.org', 'Somebody', 'en', 'Europe/Paris' from people
                 """).param("activity", story.activity).param("size", AUDIENCE).update();
     }
 

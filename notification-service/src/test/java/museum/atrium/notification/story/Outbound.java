@@ -1,5 +1,7 @@
 package museum.atrium.notification.story;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,6 +31,18 @@ public class Outbound {
                 .param("id", registration)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** Until when the newest mail of this kind is of use. */
+    public Instant expiry(UUID registration, String kind) {
+        return jdbc.sql("""
+                select expires_at from deliveries where registration = :id and kind = :kind order by id desc limit 1
+                """)
+                .param("id", registration)
+                .param("kind", kind)
+                .query((row, number) ->
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant())
+                .single();
     }
 
     /** What came of attempts that did not end with the mail accepted. */

@@ -45,11 +45,22 @@ public final class Story {
         return activity(revision, "CANCELLED", revision, "CANCELLED", startsAt);
     }
 
+    /** Published, its dates to come. */
+    public ReceivedEvent undated(long revision) {
+        return event("activity", "atrium.activities", activity, json -> {
+            json.put("id", activity.toString());
+            json.put("revision", revision);
+            json.putNull("placeOffers");
+            json.putArray("sessions");
+        });
+    }
+
     private ReceivedEvent activity(long revision, String status, long sessionRevision, String session, Instant start) {
         return event("activity", "atrium.activities", activity, json -> {
             json.put("id", activity.toString());
             json.put("revision", revision);
             json.put("status", status);
+            json.putNull("placeOffers");
             if (status.equals("CANCELLED")) {
                 json.put("cancellationReason", "The house is closed.");
             }
@@ -63,16 +74,73 @@ public final class Story {
     }
 
     public ReceivedEvent contact(UUID registration) {
+        return contact(registration, 1);
+    }
+
+    public ReceivedEvent contact(UUID registration, long revision) {
+        return contact(registration, revision, address(registration));
+    }
+
+    public ReceivedEvent contact(UUID registration, long revision, String email) {
         return event("contact", "atrium.contacts", registration, json -> {
             json.put("registration", registration.toString());
-            json.put("revision", 1);
-            json.put("email", address(registration));
+            json.put("revision", revision);
+            json.put("email", email);
         });
     }
 
+    /** The tombstone of how somebody is reached. */
     public ReceivedEvent erased(UUID registration) {
+        return tombstone("contact", "atrium.contacts", registration);
+    }
+
+    /** The tombstone of the registration itself. */
+    public ReceivedEvent forgotten(UUID registration) {
+        return tombstone("registration", "atrium.registrations", registration);
+    }
+
+    private static ReceivedEvent tombstone(String contract, String topic, UUID registration) {
         return new ReceivedEvent(
-                "atrium.contacts", registration.toString(), "museum.atrium.contact.updated.v1", Instant.now(), null);
+                topic, registration.toString(), "museum.atrium." + contract + ".erased.v1", Instant.now(), null);
+    }
+
+    /** Waits for its address to be confirmed until then. */
+    public ReceivedEvent unproved(UUID registration, long revision, Instant answerBy, Map<String, Integer> occasions) {
+        return waiting(registration, revision, "PENDING", "ADDRESS", answerBy, occasions);
+    }
+
+    public ReceivedEvent requested(UUID registration) {
+        return waiting(registration, 1, "PENDING", "APPROVAL", null, Map.of("requested", 1));
+    }
+
+    /** Awaits approval, and somebody signed the address up once more. */
+    public ReceivedEvent requestedAgain(UUID registration, int revision) {
+        return waiting(
+                registration, revision, "PENDING", "APPROVAL", null, Map.of("requested", 1, "repeated", revision));
+    }
+
+    public ReceivedEvent interested(UUID registration) {
+        return waiting(registration, 1, "INTERESTED", null, null, Map.of("interested", 1));
+    }
+
+    /** Had been waitlisted, and is offered a place until then. */
+    public ReceivedEvent offered(UUID registration, long revision, Instant answerBy) {
+        return waiting(registration, revision, "WAITLISTED", null, answerBy, Map.of("waitlisted", 1, "offered", (int)
+                revision));
+    }
+
+    private ReceivedEvent waiting(
+            UUID registration,
+            long revision,
+            String status,
+            @Nullable String pendingFor,
+            @Nullable Instant answerBy,
+            Map<String, Integer> occasions) {
+        return event("registration", "atrium.registrations", registration, json -> {
+            fill(json, registration, revision, status, null, occasions);
+            json.put("pendingFor", pendingFor);
+            json.put("answerBy", answerBy == null ? null : answerBy.toString());
+        });
     }
 
     public ReceivedEvent confirmed(UUID registration) {
@@ -113,15 +181,25 @@ public final class Story {
             Map<String, ? extends Number> occasions,
             List<UUID> attended) {
         return event("registration", "atrium.registrations", registration, json -> {
-            json.put("id", registration.toString());
-            json.put("activity", activity.toString());
-            json.put("revision", revision);
-            json.put("status", status);
-            json.put("confirmedAt", confirmedAt == null ? null : confirmedAt.toString());
-            ObjectNode happened = json.putObject("occasions");
-            occasions.forEach((name, when) -> happened.put(name, when.longValue()));
+            fill(json, registration, revision, status, confirmedAt, occasions);
             attended.forEach(session -> json.withArray("attended").add(session.toString()));
         });
+    }
+
+    private void fill(
+            ObjectNode json,
+            UUID registration,
+            long revision,
+            String status,
+            @Nullable Instant confirmedAt,
+            Map<String, ? extends Number> occasions) {
+        json.put("id", registration.toString());
+        json.put("activity", activity.toString());
+        json.put("revision", revision);
+        json.put("status", status);
+        json.put("confirmedAt", confirmedAt == null ? null : confirmedAt.toString());
+        ObjectNode happened = json.putObject("occasions");
+        occasions.forEach((name, when) -> happened.put(name, when.longValue()));
     }
 
     /** Of revision 1 of the session, an hour before its start, not expired. */

@@ -64,7 +64,7 @@ public abstract class WithScriptedServer {
     }
 
     @AfterEach
-    void acceptEverything() {
+    protected void acceptEverything() {
         smtp.follow((moment, mail) -> Reaction.accept());
     }
 

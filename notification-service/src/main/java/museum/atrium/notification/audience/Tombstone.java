@@ -1,0 +1,26 @@
+package museum.atrium.notification.audience;
+
+import java.util.UUID;
+import museum.atrium.outbox.NotUnderstandable;
+import museum.atrium.outbox.ReceivedEvent;
+
+/**
+ * The end of a key. It carries no revision and needs none: a registration's id is never used again, so that nothing
+ * which is read after its tombstone can be newer.
+ */
+final class Tombstone {
+
+    /** Higher than any that follows. */
+    static final long REVISION = Long.MAX_VALUE;
+
+    private Tombstone() {}
+
+    /** The registration that it ends. */
+    static UUID of(ReceivedEvent event) {
+        try {
+            return UUID.fromString(event.key());
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstandable("The key of a tombstone on %s is not a UUID".formatted(event.topic()));
+        }
+    }
+}

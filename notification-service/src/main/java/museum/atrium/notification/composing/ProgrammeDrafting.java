@@ -1,0 +1,47 @@
+package museum.atrium.notification.composing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a mail presents the activity that it is about. */
+record ProgrammeDrafting(Draft draft) {
+
+    Page.Programme programme() {
+        boolean presents = switch (draft.kind()) {
+            case CONFIRMATION, WAITLISTED, PROMOTION, REMINDER, APPROVAL_REQUESTED, OFFER, INTEREST_NOTED, NOW_DATED ->
+                true;
+            case OPT_IN,
+                    DECLINED,
+                    OFFER_LAPSED,
+                    CHANGED,
+                    CANCELLATION,
+                    ALREADY_REGISTERED,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED,
+                    RECORDING_AVAILABLE -> false;
+        };
+        boolean undated = draft.letter().sessions().isEmpty()
+                && !draft.kind().ends()
+                && draft.kind() != MailKind.RECORDING_AVAILABLE;
+        return new Page.Programme(
+                draft.names().activityTitle(),
+                about(),
+                presents ? draft.names().summary() : null,
+                undated ? draft.wording().say("dates.unknown") : null);
+    }
+
+    private String about() {
+        String key = "kind." + draft.letter().activity().kind().toLowerCase(Locale.ROOT);
+        String kind = draft.wording().say(draft.wording().has(key) ? key : "kind.activity");
+        List<String> organizers = draft.letter().activity().organizers();
+        if (organizers.isEmpty()) {
+            return kind;
+        }
+        String names = organizers.stream()
+                .map(name -> OneLine.isolated(OneLine.of(name)))
+                .collect(Collectors.joining(", "));
+        return kind + " · " + draft.wording().say("organised.by", "organizers", names);
+    }
+}

@@ -1,0 +1,100 @@
+package museum.atrium.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.composing.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** What a registration's own state may have against a mail; null where it has nothing. */
+record Objections(Case subject, Instant now) {
+
+    /** What can only have happened to a registration whose address was proved, where that was asked for. */
+    private static final List<String> PROOFS = List.of("requested", "interested", "waitlisted", "confirmed");
+
+    /** To an address that nobody has proved goes the question whose it is, and nothing else, also not its end. */
+    @Nullable String unproved() {
+        boolean neverProved = at("optIn") > 0 && PROOFS.stream().allMatch(proof -> at(proof) == 0);
+        boolean asks = subject.delivery().kind() == MailKind.OPT_IN;
+        return (is(Standing.UNPROVED) || neverProved) && !asks ? "the address is not confirmed" : null;
+    }
+
+    @Nullable String newer(String occasion) {
+        return at(occasion) > subject.delivery().revision() ? "it happened again since" : null;
+    }
+
+    @Nullable String notUnproved() {
+        return is(Standing.UNPROVED) ? null : "the registration does not wait for its address";
+    }
+
+    @Nullable String notRequested() {
+        return is(Standing.REQUESTED) ? null : "the registration does not wait for approval";
+    }
+
+    @Nullable String notInterested() {
+        return is(Standing.INTERESTED) ? null : "the registration does not wait for dates";
+    }
+
+    @Nullable String notConfirmed() {
+        return is(Standing.CONFIRMED) ? null : "the registration is not confirmed";
+    }
+
+    @Nullable String notWaiting() {
+        return is(Standing.WAITLISTED) ? null : "the registration is not waitlisted";
+    }
+
+    @Nullable String notInLine() {
+        return subject.person().standing().inLine() ? null : "the registration is neither confirmed nor waitlisted";
+    }
+
+    @Nullable String notOpen() {
+        return subject.person().standing().open() ? null : "the registration is over";
+    }
+
+    /** It has ended, and this was how. */
+    @Nullable String notEndedBy(String occasion) {
+        if (!is(Standing.CANCELLED)) {
+            return "the registration is not cancelled";
+        }
+        return subject.person().endedAt() > at(occasion) ? "it has ended otherwise since" : null;
+    }
+
+    @Nullable String offered() {
+        return subject.person().answerBy() == null ? null : "a place is offered by now";
+    }
+
+    @Nullable String notToBeAnswered() {
+        Instant answerBy = subject.person().answerBy();
+        if (answerBy == null) {
+            return "no answer is asked for any more";
+        }
+        return now.isBefore(answerBy) ? null : "too late to be of use";
+    }
+
+    @Nullable String dated() {
+        return subject.toCome(now).findAny().isPresent() ? "the dates are known by now" : null;
+    }
+
+    @Nullable String notDated() {
+        return subject.toCome(now).findAny().isPresent() ? null : "the dates are not known any more, or are over";
+    }
+
+    @Nullable String toldInFull() {
+        return subject.memory().otherToldAll(subject.delivery()) ? "already told by another mail" : null;
+    }
+
+    @Nullable String confirmedTooLate() {
+        Case.Cause cause = subject.cause();
+        return cause == null || subject.person().wasConfirmedBy(cause.cutOff())
+                ? null
+                : "the registration is not confirmed, or was confirmed later";
+    }
+
+    private boolean is(Standing standing) {
+        return subject.person().standing() == standing;
+    }
+
+    private long at(String occasion) {
+        return subject.person().at(occasion);
+    }
+}

@@ -1,0 +1,46 @@
+package museum.atrium.notification.planning;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to each registration: every occasion is a mail, unless it is planned already. */
+@Repository
+class Occasions {
+
+    private final JdbcClient jdbc;
+
+    Occasions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** First those that tell everything: what else they make needless is then seen as told. */
+    int plan(Collection<UUID> registrations) {
+        return jdbc.sql("""
+                insert into deliveries (registration, kind, revision, lane, expires_at)
+                select r.id, o.kind, (r.occasions ->> o.occasion)::bigint, 0,
+                       case when o.kind in ('OPT_IN', 'OFFER') then r.answer_by end
+                from registrations r
+                cross join (values
+                    (1, 'waitlisted', 'WAITLISTED'),
+                    (2, 'offered', 'OFFER'),
+                    (3, 'confirmed', 'CONFIRMATION'),
+                    (4, 'promoted', 'PROMOTION'),
+                    (5, 'requested', 'APPROVAL_REQUESTED'),
+                    (6, 'interested', 'INTEREST_NOTED'),
+                    (7, 'optIn', 'OPT_IN'),
+                    (8, 'changed', 'CHANGED'),
+                    (9, 'repeated', 'ALREADY_REGISTERED'),
+                    (10, 'cancelled', 'CANCELLATION'),
+                    (11, 'declined', 'DECLINED'),
+                    (12, 'lapsed', 'OFFER_LAPSED')) as o (rank, occasion, kind)
+                where r.id = any(:registrations::uuid[]) and r.audience_since is not null
+                  and r.occasions ->> o.occasion is not null
+                order by r.id, o.rank
+                on conflict do nothing
+                """)
+                .param("registrations", Planning.array(registrations))
+                .update();
+    }
+}
