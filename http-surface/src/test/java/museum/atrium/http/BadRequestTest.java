@@ -106,6 +106,7 @@ class BadRequestTest {
                 "GET /openapi/..%2fapplication.yaml HTTP/1.1",
                 "GET /api/doors?limit=%zz HTTP/1.1",
                 "GET /api/doors?limit=1&%zz=%zz HTTP/1.1",
+                "GET /api/windows?%00=1 HTTP/1.1",
                 "FETCH /api/doors HTTP/1.1",
                 "TRACE /api/doors HTTP/1.1",
             })

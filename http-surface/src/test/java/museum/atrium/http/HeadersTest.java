@@ -58,6 +58,7 @@ class HeadersTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("Content-Type")).startsWith("application/yaml");
         assertThat(first.body()).startsWith("openapi: 3.0.3");
+        assertThat(first.headers().map()).doesNotContainKey("content-disposition");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }

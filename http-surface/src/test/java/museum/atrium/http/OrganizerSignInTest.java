@@ -2,6 +2,7 @@ package museum.atrium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,16 @@ class OrganizerSignInTest {
     @ValueSource(strings = {"Basic", "Basic !", "Basic b3JnYW5pemVy", "Bearer x", "Digest x"})
     void aBrokenHeaderIsA401(String authorization) {
         house.get(DOORS, "Authorization", authorization).isProblem(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/page", "/api/doors", "/openapi/house.yaml", "/actuator/prometheus", "/actuator/health/liveness"
+            })
+    void whatIsOpenIsOpenToAWrongPasswordToo(String path) {
+        for (String authorization : List.of(Caller.basic("organizer", "wrong"), "Basic !", "Basic")) {
+            assertThat(house.get(path, "Authorization", authorization).status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package museum.atrium.recording;
 import static museum.atrium.recording.Neighbours.participant;
 import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
+import static museum.atrium.testing.Eventually.throughout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,6 +129,20 @@ class LeakTest {
         neighbours.erase(participant);
 
         eventually(() -> assertShutOut(neighbours.token(participant), 403));
+    }
+
+    @Test
+    void whoIsErasedIsNotBroughtBackByAnEventThatComesAfterwards() {
+        organiser.published(programme, null, "REGISTRANTS");
+        Participant participant = neighbours.tell(participant(programme));
+        eventually(() -> assertWatches(neighbours.token(participant)));
+        neighbours.erase(participant);
+        eventually(() -> assertShutOut(neighbours.token(participant), 403));
+
+        // As a dead letter that is replayed, of a revision that was never taken in.
+        neighbours.tell(participant);
+
+        throughout(Duration.ofSeconds(2), () -> assertShutOut(neighbours.token(participant), 403));
     }
 
     @Test

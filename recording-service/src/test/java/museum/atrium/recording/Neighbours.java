@@ -130,7 +130,7 @@ class Neighbours implements AutoCloseable {
     }
 
     void erase(Participant participant) {
-        tell("atrium.registrations", participant.id(), "museum.atrium.registration.cancelled.v1", null);
+        tell("atrium.registrations", participant.id(), "museum.atrium.registration.erased.v1", null);
     }
 
     /** The token of the link that the participant's mails carry. */

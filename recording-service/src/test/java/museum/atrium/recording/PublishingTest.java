@@ -1,5 +1,6 @@
 package museum.atrium.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
 import static museum.atrium.testing.Eventually.throughout;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,7 +45,11 @@ class PublishingTest {
         assertThat(published.body().get("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.body().get("watchUrl").asString())
                 .isEqualTo(WholeService.PUBLIC_URL + "/watch/" + programme.slug());
-        assertThat(organiser.retract(recording).status()).isEqualTo(200);
+        Answer retracted = organiser.retract(recording);
+        assertThat(retracted.status()).isEqualTo(200);
+        for (String gone : List.of("uploadUrl", "watchUrl", "progress", "mediaType", "size", "sha256")) {
+            assertThat(retracted.body().get(gone).isNull()).as(gone).isTrue();
+        }
 
         List<JsonNode> told = toldOf(recording, "published", "retracted");
         assertThat(told.getFirst().get("state").asString()).isEqualTo("PUBLISHED");
@@ -134,6 +140,26 @@ class PublishingTest {
     }
 
     @Test
+    void whoPublishesTooEarlyHearsWhatIsMissing() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        assertThat(whyNot(recording)).contains("Nothing of it has arrived", "uploadUrl");
+
+        String upload = organiser.createUpload(recording, CLIP.length);
+        organiser.patch(upload, 0, Arrays.copyOf(CLIP, (CLIP.length + 1) / 2));
+        assertThat(whyNot(recording)).contains("not finished", "50 % have arrived");
+
+        organiser.terminate(upload);
+        organiser.upload(recording, "just a text".getBytes(UTF_8));
+        assertThat(whyNot(recording)).contains("neither video nor audio", "another file");
+
+        organiser.upload(recording, CLIP);
+        organiser.publish(recording);
+        assertThat(whyNot(recording)).contains("already");
+        organiser.retract(recording);
+        assertThat(whyNot(recording)).contains("a new recording");
+    }
+
+    @Test
     void manyWhoPublishAtTheSameTimePublishOnce() {
         UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
         organiser.upload(recording, CLIP);
@@ -146,6 +172,13 @@ class PublishingTest {
 
         assertThat(answers).containsOnlyOnce(200).contains(409);
         toldOf(recording, "published");
+    }
+
+    private String whyNot(UUID recording) {
+        Answer refused = organiser.publish(recording);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("type").asString()).isEqualTo("urn:atrium:problem:recording-state");
+        return refused.body().get("detail").asString();
     }
 
     private List<JsonNode> toldOf(UUID recording, String... types) {

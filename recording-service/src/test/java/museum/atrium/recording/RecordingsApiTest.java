@@ -13,6 +13,7 @@ import museum.atrium.recording.Organiser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WholeService
@@ -151,6 +152,65 @@ class RecordingsApiTest {
         assertThat(second.body().get("next").isNull()).isTrue();
         assertThat(organiser.json("GET", list + "0000", null).status()).isEqualTo(400);
         assertThat(organiser.json("GET", "/api/recordings", null).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"activity=%00", "activity=a%00b", "activity=%ff", "activity=x&cursor=%00", "activity=x&limit=%00"
+            })
+    void whatNoDatabaseHoldsIsRefusedNotAFailure(String query) {
+        assertThat(organiser.json("GET", "/api/recordings?" + query, null).status())
+                .isIn(400, 404);
+        assertThat(organiser.get("/watch/x?t=%00").statusCode()).isEqualTo(404);
+        assertThat(organiser.get("/watch/%00").statusCode()).isIn(400, 404);
+        assertThat(organiser.get("/media/a/b/c?t=%00").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsAnsweredIsWhatIsKept() {
+        Programme programme = neighbours.publishActivity();
+        organiser.enter(programme, "PUBLIC"); // known now
+        Answer entered = organiser.enter("""
+                {"activity": "%s", "title": "Elsewhere", "access": "PUBLIC", "url": "https://video.example.org/1"}
+                """.formatted(programme.slug()));
+        UUID recording = UUID.fromString(entered.body().get("id").asString());
+
+        assertThat(organiser.look(recording)).isEqualTo(entered.body());
+        Answer scheduled = organiser.publish(recording, "2030-01-01T00:00:00.123456789Z");
+        assertThat(organiser.look(recording)).isEqualTo(scheduled.body());
+        Answer published = organiser.publish(recording);
+        assertThat(organiser.look(recording)).isEqualTo(published.body());
+    }
+
+    @Test
+    void whatAPublicationOrRetractionDoesNotKnowIsRefused() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, Organiser.CLIP);
+        String path = "/api/recordings/" + recording;
+
+        for (String act : List.of("/publication", "/retraction")) {
+            Answer refused = organiser.json("POST", path + act, "{\"when\": \"2030-01-01T00:00:00Z\"}");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().get("errors").get(0).get("field").asString())
+                    .isEqualTo("when");
+        }
+        assertThat(organiser.state(recording)).isEqualTo("READY");
+        assertThat(organiser.json("POST", path + "/publication", "{}").status()).isEqualTo(200);
+        assertThat(organiser.json("POST", path + "/retraction", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anEmptyBodySaysNothing() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, Organiser.CLIP);
+
+        for (String act : List.of("/publication", "/retraction")) {
+            var empty = organiser
+                    .signedIn("/api/recordings/" + recording + act)
+                    .header("Content-Type", "application/json")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.noBody());
+            assertThat(organiser.send(empty).statusCode()).as(act).isEqualTo(200);
+        }
     }
 
     @Test

@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @WholeService
 class UploadingTest {
@@ -116,9 +119,73 @@ class UploadingTest {
         HttpResponse<byte[]> wrong =
                 organiser.patch(upload, 1000, next, "Upload-Checksum", "sha256 " + checksum(piece));
 
-        assertThat(wrong.statusCode()).isEqualTo(460);
-        assertThat(wrong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(detail(wrong, 460)).contains("checksum");
+        assertThat(wrong.headers().map()).doesNotContainKey("upload-offset");
         assertThat(offset(upload)).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sha256",
+                "sha256 ",
+                "sha256 not-base64!",
+                "sha256 YWJj",
+                "sha256  47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                "sha256 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU",
+                "crc32 YWJj",
+                "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+            })
+    void aChecksumThatIsNoneIsRefusedBeforeAnyByte(String malformed) {
+        String upload = organiser.createUpload(recording, CLIP.length);
+
+        HttpResponse<byte[]> answer =
+                organiser.patch(upload, 0, Arrays.copyOf(CLIP, 100), "Upload-Checksum", malformed);
+
+        assertThat(detail(answer, 400)).contains("Upload-Checksum");
+        assertThat(offset(upload)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"filename not-base64!", "filename YWJj,filename YWJj", ",", "a YWJj,", "a  YWJj", "a YWJj YWJj"})
+    void metadataThatIsMalformedIsRefused(String malformed) {
+        var answer = organiser.create(recording, "Upload-Length", "5", "Upload-Metadata", malformed);
+
+        assertThat(detail(answer, 400)).contains("Upload-Metadata");
+        assertThat(organiser.state(recording)).isEqualTo("AWAITING_UPLOAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filename Y2xpcC5tcDQ=,is_public", "filename Y2xpcC5tcDQ=, filetype dmlkZW8vbXA0", ""})
+    void metadataOfTheUploadersOwnIsTaken(String metadata) {
+        var answer = organiser.create(recording, "Upload-Length", "5", "Upload-Metadata", metadata);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partial", "final;/api/recordings/a/upload/b"})
+    void partsToBePutTogetherAreRefused(String concat) {
+        var answer = organiser.create(recording, "Upload-Length", "5", "Upload-Concat", concat);
+
+        assertThat(detail(answer, 400)).contains("Upload-Concat");
+        assertThat(organiser.state(recording)).isEqualTo("AWAITING_UPLOAD");
+    }
+
+    @Test
+    void whatTheProtocolRefusesIsRefusedWithTheReason() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        byte[] piece = Arrays.copyOf(CLIP, 10);
+
+        assertThat(detail(organiser.patch(upload, 5, piece), 409)).contains("Upload-Offset");
+        assertThat(detail(organiser.patch(upload, 0, new byte[CLIP.length + 1]), 400))
+                .contains("length");
+        assertThat(detail(organiser.create(recording), 400)).contains("Upload-Length");
+        assertThat(detail(organiser.patch(upload + "0", 0, piece), 404)).isNotBlank();
+        var text = organiser.tus(upload).header("Upload-Offset", "0").header("Content-Type", "text/plain");
+        assertThat(detail(organiser.send(text.method("PATCH", BodyPublishers.ofByteArray(piece))), 406))
+                .contains("Content-Type");
     }
 
     @Test
@@ -289,12 +356,21 @@ class UploadingTest {
                 .setHeader("Tus-Resumable", "0.2.2")
                 .POST(BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(detail(answer, 412)).contains("0.2.2");
         assertThat(answer.headers().firstValue("Tus-Version")).hasValue("1.0.0");
     }
 
     private HttpResponse<byte[]> anonymously(String method, String path) {
         return organiser.send(organiser.request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    /** What the refusal says to who reads it. */
+    private static String detail(HttpResponse<byte[]> refused, int status) {
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = JsonMapper.shared().readTree(refused.body());
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        return problem.get("detail").asString();
     }
 
     private long offset(String upload) {

@@ -108,7 +108,11 @@ class WatchingTest {
     void thePageSpeaksTheReadersLanguageAndKeepsTheRecordingsOwn() {
         assertThat(anyone().page("Accept-Language", "fr-CA"))
                 .contains("lang=\"fr\"", "Enregistrement", "Prendre soin des collections", "Langue\u00a0: anglais");
-        assertThat(anyone().page("Accept-Language", "de,es;q=0.5")).contains("lang=\"es\"", "Grabación");
+        assertThat(anyone().page("Accept-Language", "it,es;q=0.5")).contains("lang=\"es\"", "Grabación");
+        assertThat(anyone().page("Accept-Language", "de-AT"))
+                .contains("lang=\"de\"", "Aufzeichnung", "Sprache: Englisch");
+        assertThat(anyone().page("Accept-Language", "pt-BR")).contains("lang=\"pt\"", "Gravação");
+        assertThat(anyone().page("Accept-Language", "sl")).contains("lang=\"sl\"", "Posnetek");
         assertThat(anyone().page("Accept-Language", "tr")).contains("lang=\"en\"", "Caring for collections");
         assertThat(anyone().page()).contains("<h2 id=\"recording-1\" lang=\"en\">What we recorded</h2>");
     }

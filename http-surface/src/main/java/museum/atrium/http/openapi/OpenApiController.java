@@ -20,10 +20,12 @@ class OpenApiController {
         this.documents = documents;
     }
 
-    @GetMapping("/openapi/{file:.+\\.yaml}")
-    ResponseEntity<String> document(@PathVariable String file) {
-        OpenApiDocument document =
-                documents.named(file).orElseThrow(() -> Refusal.notFound("This service has no document of that name."));
+    // A mapping that ends as its files do tells Spring that this extension is meant; it makes a download of any other.
+    @GetMapping("/openapi/{name}.yaml")
+    ResponseEntity<String> document(@PathVariable String name) {
+        OpenApiDocument document = documents
+                .named(name + ".yaml")
+                .orElseThrow(() -> Refusal.notFound("This service has no document of that name."));
         return ResponseEntity.ok()
                 .eTag(document.eTag())
                 .cacheControl(CacheControl.noCache())

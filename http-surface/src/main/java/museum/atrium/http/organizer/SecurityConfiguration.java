@@ -1,6 +1,8 @@
 package museum.atrium.http.organizer;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
 import museum.atrium.http.OrganizerPaths;
 import museum.atrium.http.RequiredSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -17,6 +20,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what. No cookie signs anybody in, so there is nothing for another site to abuse, and no session.
@@ -28,6 +36,9 @@ class SecurityConfiguration {
 
     private static final String NOTHING_BUT_DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final List<String> OPEN_TO_OPERATORS =
+            List.of("/actuator/health", "/actuator/health/**", "/actuator/prometheus");
 
     private final OrganizerPaths paths;
 
@@ -49,30 +60,52 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain accessAndHeaders(HttpSecurity http, AuthenticationManager organizers) {
+    @Order(0)
+    SecurityFilterChain accessForOrganizers(HttpSecurity http, AuthenticationManager organizers) {
         ProblemEntryPoint problems = new ProblemEntryPoint();
-        return http.authenticationManager(organizers)
+        return stateless(http, organizers)
+                .securityMatcher(forOrganizers())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
-                        .permitAll()
-                        .requestMatchers("/actuator", "/actuator/**")
-                        .hasRole(OrganizerSignIn.ROLE)
-                        .requestMatchers(paths.patterns().toArray(String[]::new))
-                        .hasRole(OrganizerSignIn.ROLE)
                         .anyRequest()
-                        .permitAll())
+                        .hasRole(OrganizerSignIn.ROLE))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Here nobody signs in: whatever password comes along, right or wrong, makes no difference. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain openAccess(HttpSecurity http, AuthenticationManager organizers) {
+        return stateless(http, organizers)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private RequestMatcher forOrganizers() {
+        return new AndRequestMatcher(
+                oneOf(Stream.concat(paths.patterns().stream(), Stream.of("/actuator", "/actuator/**"))
+                        .toList()),
+                new NegatedRequestMatcher(oneOf(OPEN_TO_OPERATORS)));
+    }
+
+    private static RequestMatcher oneOf(List<String> patterns) {
+        return new OrRequestMatcher(patterns.stream()
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager organizers) {
+        return http.authenticationManager(organizers)
                 .headers(SecurityConfiguration::headers)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+                .logout(AbstractHttpConfigurer::disable);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -63,6 +64,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unreadable(InvalidParameterException broken) {
         HttpStatusCode status = HttpStatusCode.valueOf(broken.getErrorCode());
         return answer(Problem.of(status, Explanation.of(status)), closing());
+    }
+
+    /** Thrown when a controller looks at all parameters, and one of them has a name such as NUL. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(RequestRejectedException broken) {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, Explanation.of(HttpStatus.BAD_REQUEST)), new HttpHeaders());
     }
 
     @ExceptionHandler

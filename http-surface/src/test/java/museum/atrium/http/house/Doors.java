@@ -44,6 +44,11 @@ class Doors {
         return Map.of("limit", limit);
     }
 
+    @GetMapping("/api/windows")
+    Map<String, String> windows(@RequestParam Map<String, String> all) {
+        return all;
+    }
+
     @GetMapping("/api/doors/{id}")
     Map<String, UUID> one(@PathVariable UUID id) {
         return Map.of("id", id);

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowingRegistrations implements EventHandler {
 
+    /** A tombstone has no revision. A registration's id is never used again, so nothing that is read later is newer. */
+    private static final long ERASED = Long.MAX_VALUE;
+
     private final KnownRegistrations registrations;
     private final Intake intake;
 
@@ -31,13 +34,18 @@ class FollowingRegistrations implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.payload() == null) {
-            registrations.forget(id(event.key()));
+            UUID erased = id(event.key());
+            intake.take("registration", erased.toString(), ERASED, () -> registrations.forget(erased));
             return;
         }
         Registration registration = EventReading.read(event.payload(), Registration.class);
         KnownRegistration known = registration.known();
         String status = required(registration.status(), "status");
-        intake.take("registration", event.key(), registration.revision(), () -> registrations.keep(known, status));
+        intake.take(
+                "registration",
+                known.id().toString(),
+                registration.revision(),
+                () -> registrations.keep(known, status));
     }
 
     private static UUID id(String key) {

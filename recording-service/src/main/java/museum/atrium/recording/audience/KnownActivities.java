@@ -31,6 +31,9 @@ public class KnownActivities {
     }
 
     public Optional<KnownActivity> find(String slug) {
+        if (slug.indexOf('\0') >= 0) {
+            return Optional.empty(); // The database cannot even be asked for it.
+        }
         return database.sql("select * from activity where slug = :slug order by id limit 1")
                 .param("slug", slug)
                 .query(KnownActivities::read)

@@ -1,5 +1,7 @@
 package museum.atrium.recording.catalogue;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +31,13 @@ public record Recording(
         @Nullable Instant dueAt,
         @Nullable Instant publishedAt,
         @Nullable Media media) {
+
+    /** Times are as exact as the database keeps them, so that an answer says now what the next one will say. */
+    public Recording {
+        createdAt = createdAt.truncatedTo(MICROS);
+        dueAt = dueAt == null ? null : dueAt.truncatedTo(MICROS);
+        publishedAt = publishedAt == null ? null : publishedAt.truncatedTo(MICROS);
+    }
 
     public Recording uploading() {
         return become(RecordingState.UPLOADING);

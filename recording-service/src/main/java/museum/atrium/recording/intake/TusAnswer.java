@@ -2,6 +2,7 @@ package museum.atrium.recording.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import me.desair.tus.server.HttpHeader;
 import me.desair.tus.server.TusFileUploadService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -12,9 +13,20 @@ import org.springframework.web.ErrorResponseException;
 final class TusAnswer extends HttpServletResponseWrapper {
 
     private @Nullable ErrorResponseException refusal;
+    private @Nullable String offset;
 
     TusAnswer(HttpServletResponse response) {
         super(response);
+    }
+
+    /** The library sets these two before it knows how the request ends: a refusal has a body, and no offset to tell. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (HttpHeader.UPLOAD_OFFSET.equals(name)) {
+            offset = value;
+        } else if (!HttpHeader.CONTENT_LENGTH.equals(name)) {
+            super.setHeader(name, value);
+        }
     }
 
     @Override
@@ -35,9 +47,13 @@ final class TusAnswer extends HttpServletResponseWrapper {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
-    void refuseIfRefused() {
+    /** Throws what the library refused; else the answer tells the offset that it reached. */
+    void complete() {
         if (refusal != null) {
             throw refusal;
+        }
+        if (offset != null) {
+            super.setHeader(HttpHeader.UPLOAD_OFFSET, offset);
         }
     }
 }

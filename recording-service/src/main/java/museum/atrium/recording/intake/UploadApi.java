@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import me.desair.tus.server.TusFileUploadService;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.PublicUrl;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadApi {
 
     private static final Logger log = LoggerFactory.getLogger(UploadApi.class);
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final TusFileUploadService tus;
     private final Recordings recordings;
@@ -82,10 +80,8 @@ class UploadApi {
         if (recordings.find(new RecordingId(id)).isEmpty()) {
             throw Refusal.notFound("There is no recording " + id + ".");
         }
+        UploadHeaders.check(request);
         String length = request.getHeader("Upload-Length");
-        if (length != null && !LENGTH.matcher(length).matches()) {
-            throw Refusal.badRequest("Upload-Length must be the number of bytes of the whole upload.");
-        }
         if (length != null && Long.parseLong(length) > settings.largestUpload().toBytes()) {
             throw TusAnswer.refusal(
                     HttpStatus.CONTENT_TOO_LARGE,
@@ -101,7 +97,7 @@ class UploadApi {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             return false;
         }
-        answer.refuseIfRefused();
+        answer.complete();
         return !HEAD.name().equals(request.getMethod());
     }
 

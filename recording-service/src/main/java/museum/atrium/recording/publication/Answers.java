@@ -5,6 +5,7 @@ import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.intake.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Answers {
     RecordingAnswer of(Recording recording) {
         @Nullable String slug =
                 activities.find(recording.activity()).map(KnownActivity::slug).orElse(null);
+        boolean retracted = recording.state() == RecordingState.RETRACTED;
         Media media = recording.media();
         return new RecordingAnswer(
                 recording.id().value(),
@@ -43,18 +45,21 @@ class Answers {
                 recording.createdAt(),
                 recording.dueAt(),
                 recording.publishedAt(),
-                recording.link() == null ? publicUrl.of("/api/recordings/%s/upload".formatted(recording.id())) : null,
-                slug == null ? null : publicUrl.of("/watch/" + slug),
+                retracted || recording.link() != null
+                        ? null
+                        : publicUrl.of("/api/recordings/%s/upload".formatted(recording.id())),
+                retracted || slug == null ? null : publicUrl.of("/watch/" + slug),
                 media == null ? null : media.kind().mediaType(),
                 media == null ? null : media.size(),
                 media == null ? null : media.sha256());
     }
 
-    private int progress(Recording recording) {
+    private @Nullable Integer progress(Recording recording) {
         return switch (recording.state()) {
             case AWAITING_UPLOAD, FAILED -> 0;
             case UPLOADING -> uploads.progress(recording.id());
-            case PROCESSING, READY, SCHEDULED, PUBLISHED, RETRACTED -> WHOLE;
+            case PROCESSING, READY, SCHEDULED, PUBLISHED -> WHOLE;
+            case RETRACTED -> null;
         };
     }
 }

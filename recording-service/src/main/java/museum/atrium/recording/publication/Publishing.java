@@ -54,6 +54,9 @@ class Publishing {
             throw Refusal.invalid(new FieldError("at", "A publication lies ten years ahead at most."));
         }
         Recording recording = locked(id);
+        NotYet.refusal(recording, () -> uploads.progress(id)).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (at != null && at.isAfter(now)) {
             Recording scheduled = recording.scheduled(at);
             recordings.save(scheduled);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A recording as organisers see it.
  *
  * @param url where it lies when it was not uploaded here
- * @param uploadUrl where tus creates its upload; null when it lies elsewhere
- * @param progress of 100
+ * @param uploadUrl where tus creates its upload; null when it lies elsewhere or was retracted
+ * @param watchUrl null when it was retracted
+ * @param progress of 100; null when it was retracted
  * @param at when it is to be published, while it is scheduled
  */
 record RecordingAnswer(
@@ -25,7 +26,7 @@ record RecordingAnswer(
         AccessPolicy access,
         @Nullable URI url,
         RecordingState state,
-        int progress,
+        @Nullable Integer progress,
         @Nullable String reason,
         Instant createdAt,
         @Nullable Instant at,

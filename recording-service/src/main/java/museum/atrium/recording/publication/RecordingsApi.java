@@ -68,8 +68,11 @@ class RecordingsApi {
                 .body(answers.of(recording));
     }
 
+    /** There is nothing to say about it. */
+    record Retraction() {}
+
     @PostMapping("/{id}/retraction")
-    RecordingAnswer retract(@PathVariable UUID id) {
+    RecordingAnswer retract(@PathVariable UUID id, @RequestBody(required = false) @Nullable Retraction retraction) {
         return answers.of(publishing.retract(new RecordingId(id)));
     }
 

@@ -14,7 +14,7 @@ final class ListView {
     final boolean first;
     final boolean empty;
     final List<Row> rows;
-    final int count;
+    final String counted;
     final String newestLink;
     final boolean hasOlder;
     final String olderLink;
@@ -25,7 +25,7 @@ final class ListView {
         this.first = first;
         this.empty = messages.isEmpty();
         this.rows = messages.stream().map(Row::of).toList();
-        this.count = count;
+        this.counted = count == 1 ? "1 mail" : count + " mails";
         String search = to.isEmpty() ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + "&";
         this.newestLink = "/?" + search;
         this.hasOlder = more;

@@ -66,6 +66,15 @@ class InboxPagesTest {
     }
 
     @Test
+    void theListSaysHowManyMailsThereAre() throws Exception {
+        assertThat(get("/").body()).contains(">0 mails<");
+        send("ines@example.org", "Subject: First\n\n1");
+        assertThat(get("/").body()).contains(">1 mail<");
+        send("ines@example.org", "Subject: Second\n\n2");
+        assertThat(get("/").body()).contains(">2 mails<");
+    }
+
+    @Test
     void scriptsGetAMailWithItsPartsItsSourceAndItsFiles() throws Exception {
         send("ines@example.org", """
                 From: hello@example.org

@@ -21,6 +21,15 @@ record Problem(int status, String slug, String detail, Optional<Duration> retryA
                 HttpStatus.NOT_FOUND_404, "not-found", "There is nothing at this address.", Optional.empty());
     }
 
+    static Problem malformed() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST_400,
+                "bad-request",
+                "The address cannot be read: a % in it is not followed by two hexadecimal digits, or it has a character"
+                        + " that must be written as such an escape.",
+                Optional.empty());
+    }
+
     static Problem methodNotAllowed() {
         return new Problem(
                 HttpStatus.METHOD_NOT_ALLOWED_405,

@@ -1,5 +1,7 @@
 package museum.atrium.localstack.frontdoor;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
@@ -17,6 +19,9 @@ import org.eclipse.jetty.util.Callback;
  * memory nor on disk on its way.
  */
 final class Proxying extends ProxyHandler {
+
+    /** Any will do: it stands before a path to make a whole address of it. */
+    private static final String ORIGIN = "http://localhost";
 
     private static final String OWNER = Proxying.class.getName() + ".owner";
 
@@ -50,6 +55,10 @@ final class Proxying extends ProxyHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (!isReadable(request.getHttpURI())) {
+            Problem.malformed().answer(response, callback);
+            return true;
+        }
         var owner = Route.ownerOf(request.getHttpURI().getPath(), Request.getPathInContext(request));
         if (owner.isEmpty()) {
             Problem.notFound().answer(response, callback);
@@ -62,6 +71,15 @@ final class Proxying extends ProxyHandler {
         }
         request.setAttribute(OWNER, upstream.get());
         return super.handle(request, response, callback);
+    }
+
+    /** The client that passes it on takes an address that follows RFC 3986, and fails on any other. */
+    private static boolean isReadable(HttpURI uri) {
+        try {
+            return uri.getPath() != null && new URI(ORIGIN + uri.getPathQuery()).getRawPath() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,11 +31,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import museum.atrium.localstack.parts.Service;
 import museum.atrium.localstack.supervision.PartState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +55,7 @@ class FrontDoorTest {
     private FrontDoor frontDoor;
     private ServerSocket refusing;
     private volatile boolean recordingIsReady;
+    private volatile BooleanSupplier notificationIsReady = () -> true;
     private int port;
 
     @BeforeEach
@@ -67,7 +73,7 @@ class FrontDoorTest {
                 List.of(
                         new Upstream(
                                 Service.REGISTRATION, registration.getAddress().getPort(), () -> true),
-                        new Upstream(Service.NOTIFICATION, freePort(), () -> true),
+                        new Upstream(Service.NOTIFICATION, freePort(), () -> notificationIsReady.getAsBoolean()),
                         new Upstream(Service.RECORDING, refusing.getLocalPort(), () -> recordingIsReady)));
     }
 
@@ -216,6 +222,46 @@ class FrontDoorTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM).doesNotContain("<html", "Jetty");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/watch/x?t=SECRET%",
+                "/api/activities?q=SECRET%zz",
+                "/registrations/SECRET?x=%",
+                "/registrations/SECRET%",
+                "/registrations/SECRET%2",
+                "/join/SECRET?x=a|b",
+                "/join/SECRET?x=%%"
+            })
+    void anAddressThatIsMalformedIsRefusedAndStandsInNoLog(String path) throws Throwable {
+        recordingIsReady = true;
+        var answer = new AtomicReference<String>();
+
+        String logged = loggedWhile(
+                () -> answer.set(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")));
+
+        assertThat(answer.get())
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM, "\"status\":400")
+                .doesNotContain("SECRET", "<html", "Jetty");
+        assertThat(logged).doesNotContain("SECRET", "\tat ");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aFailureOfItsOwnIsLoggedWithoutTheAddress() throws Throwable {
+        notificationIsReady = () -> {
+            throw new IllegalStateException("broken by SECRET");
+        };
+        var answer = new AtomicReference<String>();
+
+        String logged = loggedWhile(() ->
+                answer.set(raw("GET /unsubscribe/SECRET HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")));
+
+        assertThat(answer.get()).startsWith("HTTP/1.1 500").contains(PROBLEM).doesNotContain("SECRET");
+        assertThat(logged).contains("IllegalStateException", "Proxying").doesNotContain("SECRET");
+    }
+
     @Test
     void theStartPageShowsThePartsWithoutScriptsAndForbidsThem() throws Exception {
         var page = get("/");
@@ -232,6 +278,7 @@ class FrontDoorTest {
                 .contains("class=\"state ready\"")
                 .contains("inbox&lt;script&gt;")
                 .contains("curl https://atrium.example.org/api/activities/first-steps/registrations")
+                .contains("curl -u organizer:$ORGANIZER_PASSWORD https://atrium.example.org/api/organizer/activities")
                 .doesNotContain("<script", "{{");
     }
 
@@ -317,6 +364,18 @@ class FrontDoorTest {
     private int statusOfRaw(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    private static String loggedWhile(Executable doing) throws Throwable {
+        PrintStream usual = System.err;
+        var logged = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        try {
+            doing.execute();
+        } finally {
+            System.setErr(usual);
+        }
+        return logged.toString(StandardCharsets.UTF_8);
     }
 
     private String raw(String request) throws IOException {
