@@ -20,6 +20,7 @@ record ActivityContract(
         @Nullable String cancellationReason,
         List<OrganizationContract> organizations,
         List<String> reminders,
+        @Nullable String placeOffers,
         List<SessionContract> sessions) {
 
     record SeriesContract(String slug, Map<String, String> title) {}

@@ -2,11 +2,14 @@ package museum.atrium.registration.announcing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
 import museum.atrium.registration.programme.ActivityEvent;
 import museum.atrium.registration.reminders.ReminderDue;
+import museum.atrium.registration.signup.Occasion;
 import museum.atrium.registration.signup.RegistrationsChanged;
+import museum.atrium.registration.signup.RegistrationsErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,10 +57,20 @@ class Announcing {
             outgoing.add(outgoing(
                     Topics.REGISTRATIONS,
                     key,
-                    "museum.atrium.registration." + change.occasion().wireName() + ".v1",
+                    "museum.atrium.registration." + typeOf(change.occasion()) + ".v1",
                     mapper.toContract(change.registration())));
         }
         outbox.addAll(outgoing);
+    }
+
+    @EventListener
+    void on(RegistrationsErased event) {
+        outbox.addAll(event.ids().stream()
+                .flatMap(id -> Stream.of(
+                        new OutgoingEvent(Topics.CONTACTS, id.toString(), "museum.atrium.contact.erased.v1", null),
+                        new OutgoingEvent(
+                                Topics.REGISTRATIONS, id.toString(), "museum.atrium.registration.erased.v1", null)))
+                .toList());
     }
 
     @EventListener
@@ -67,6 +80,11 @@ class Announcing {
                 reminder.session().toString(),
                 "museum.atrium.reminder.due.v1",
                 mapper.toContract(reminder)));
+    }
+
+    /** An opt-in is a request like one for approval. */
+    private static String typeOf(Occasion occasion) {
+        return (occasion == Occasion.OPT_IN ? Occasion.REQUESTED : occasion).wireName();
     }
 
     private OutgoingEvent outgoing(String topic, String key, String type, Object contract) {

@@ -28,6 +28,7 @@ import org.mapstruct.Mapping;
 interface ContractMapper {
 
     @Mapping(target = "sessions", expression = "java(sessions(activity))")
+    @Mapping(target = "placeOffers", source = "signUp.placeOffers")
     ActivityContract toContract(Activity activity);
 
     @Mapping(target = "title", source = "title")
@@ -40,6 +41,10 @@ interface ContractMapper {
     }
 
     @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "status", expression = "java(registration.standing().status().name())")
+    @Mapping(target = "pendingFor", expression = "java(registration.standing().pendingFor())")
+    @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
+    @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
     RegistrationContract toContract(Registration registration);
 
     @Mapping(target = "registration", source = "id.value")

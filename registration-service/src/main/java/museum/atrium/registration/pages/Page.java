@@ -2,6 +2,8 @@ package museum.atrium.registration.pages;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -21,9 +23,16 @@ public class Page {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
 
     private final ITemplateEngine templates;
+    private final Clock clock;
 
-    Page(ITemplateEngine templates) {
+    Page(ITemplateEngine templates, Clock clock) {
         this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** When the page is shown. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** @param wanted the reader's language; English where the pages are not written in it */

@@ -31,7 +31,7 @@ public class Activities {
                 .findFirst();
     }
 
-    Optional<Activity> findBySlug(String slug) {
+    public Optional<Activity> findBySlug(String slug) {
         return whole(database.sql(SELECT + "where a.slug = :slug").param("slug", slug)).stream()
                 .findFirst();
     }
@@ -68,10 +68,12 @@ public class Activities {
     boolean insert(Activity activity, java.time.Instant now) {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
-                                  capacity, waitlist, reminders, speakers, organizations, cancellation_reason, starts_at,
+                                  capacity, waitlist, double_opt_in, approval,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
-                                  :capacity, :waitlist, :reminders, :speakers::jsonb, :organizations::jsonb, :reason, :startsAt,
+                                  :capacity, :waitlist, :doubleOptIn,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
@@ -88,7 +90,9 @@ public class Activities {
         rows.bind(database.sql("""
                                 update activity set revision = :revision, slug = :slug, kind = :kind, status = :status,
                                   language = :language, series_id = :series, title = :title::jsonb, summary = :summary::jsonb,
-                                  capacity = :capacity, waitlist = :waitlist, reminders = :reminders,
+                                  capacity = :capacity, waitlist = :waitlist, double_opt_in = :doubleOptIn, approval = :approval,
+                                  invitation_only = :invitationOnly, allowed_domains = :allowedDomains,
+                                  place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
                                 where id = :id

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision rises with every change
  * @param language BCP 47; the language it is held in, and the fallback of its texts
+ * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
  */
 public record Activity(
@@ -25,7 +26,7 @@ public record Activity(
         LocalizedText title,
         LocalizedText summary,
         Places places,
-        boolean waitlist,
+        SignUpTerms signUp,
         List<ReminderDistance> reminders,
         List<Session> sessions,
         List<Speaker> speakers,
@@ -73,7 +74,7 @@ public record Activity(
                 title,
                 summary,
                 places,
-                waitlist,
+                signUp,
                 reminders,
                 sessions,
                 speakers,
@@ -94,7 +95,7 @@ public record Activity(
                 plan.title(),
                 plan.summary(),
                 new Places(plan.capacity(), places.taken()),
-                plan.waitlist(),
+                plan.signUp(),
                 plan.reminders(),
                 sessions,
                 plan.speakers(),
@@ -114,7 +115,7 @@ public record Activity(
                 title,
                 summary,
                 places,
-                waitlist,
+                signUp,
                 reminders,
                 sessions,
                 speakers,
@@ -140,7 +141,7 @@ public record Activity(
                 title,
                 summary,
                 places,
-                waitlist,
+                signUp,
                 reminders,
                 all,
                 speakers,
@@ -149,7 +150,7 @@ public record Activity(
     }
 
     SignUpState signUpState(Instant now) {
-        return SignUpState.of(status, endsAt().orElse(null), places, waitlist, now);
+        return SignUpState.of(status, endsAt().orElse(null), places, signUp, now);
     }
 
     long speakerCountries() {

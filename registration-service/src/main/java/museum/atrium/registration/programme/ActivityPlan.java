@@ -12,7 +12,7 @@ record ActivityPlan(
         LocalizedText title,
         LocalizedText summary,
         @Nullable Integer capacity,
-        boolean waitlist,
+        SignUpTerms signUp,
         List<ReminderDistance> reminders,
         List<SessionPlan> sessions,
         List<Speaker> speakers,

@@ -3,6 +3,7 @@ package museum.atrium.registration.programme;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An activity as a row, in both directions, without its sessions. */
 @Component
-class ActivityRows implements RowMapper<Activity> {
+public class ActivityRows implements RowMapper<Activity> {
 
     private final JsonMapper json;
 
@@ -40,7 +41,7 @@ class ActivityRows implements RowMapper<Activity> {
                 text(row.getString("title")),
                 text(row.getString("summary")),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
-                row.getBoolean("waitlist"),
+                terms(row),
                 distances(row.getArray("reminders")),
                 List.of(),
                 json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
@@ -50,6 +51,8 @@ class ActivityRows implements RowMapper<Activity> {
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Activity activity) {
         Series series = activity.series();
+        SignUpTerms terms = activity.signUp();
+        Duration offers = terms.placeOffers();
         return statement
                 .param("id", activity.id().value())
                 .param("revision", activity.revision())
@@ -61,7 +64,14 @@ class ActivityRows implements RowMapper<Activity> {
                 .param("title", json.writeValueAsString(activity.title()))
                 .param("summary", json.writeValueAsString(activity.summary()))
                 .param("capacity", activity.places().capacity())
-                .param("waitlist", activity.waitlist())
+                .param("waitlist", terms.waitlist())
+                .param("doubleOptIn", terms.doubleOptIn())
+                .param("approval", terms.approval())
+                .param("invitationOnly", terms.invitationOnly())
+                .param("allowedDomains", terms.allowedDomains().toArray(String[]::new))
+                .param("placeOffers", offers == null ? null : offers.toString())
+                .param("opensAt", offset(Optional.ofNullable(terms.opensAt())))
+                .param("closesAt", offset(Optional.ofNullable(terms.closesAt())))
                 .param(
                         "reminders",
                         activity.reminders().stream()
@@ -87,6 +97,24 @@ class ActivityRows implements RowMapper<Activity> {
                         row.getString("series_slug"),
                         text(row.getString("series_title")),
                         text(row.getString("series_summary")));
+    }
+
+    /** As the row of any query that selects an activity's columns has them. */
+    public static SignUpTerms terms(ResultSet row) throws SQLException {
+        String offers = row.getString("place_offers");
+        return new SignUpTerms(
+                row.getBoolean("waitlist"),
+                row.getBoolean("double_opt_in"),
+                row.getBoolean("approval"),
+                row.getBoolean("invitation_only"),
+                List.of((String[]) row.getArray("allowed_domains").getArray()),
+                offers == null ? null : Duration.parse(offers),
+                instant(row.getObject("opens_at", OffsetDateTime.class)),
+                instant(row.getObject("closes_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
     }
 
     private static List<ReminderDistance> distances(Array stored) throws SQLException {

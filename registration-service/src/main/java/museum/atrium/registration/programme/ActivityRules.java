@@ -54,7 +54,7 @@ class ActivityRules {
                 title,
                 texts(findings, "summary", draft.summary(), LONGEST_SUMMARY),
                 findings.capacity("capacity", draft.capacity()),
-                Boolean.TRUE.equals(draft.waitlist()),
+                SignUpTermsRules.check(findings, draft),
                 reminders(findings, draft.reminders()),
                 each(
                         findings,
@@ -79,12 +79,6 @@ class ActivityRules {
     }
 
     private static void refuseWhatIsNotOffered(ActivityDraft draft, Findings findings) {
-        if (Boolean.TRUE.equals(draft.doubleOptIn())) {
-            findings.add("doubleOptIn", "is not offered by this version; leave it out or send false");
-        }
-        if (Boolean.TRUE.equals(draft.approval())) {
-            findings.add("approval", "is not offered by this version; leave it out or send false");
-        }
         if (draft.questions() != null && !draft.questions().isEmpty()) {
             findings.add("questions", "are not offered by this version; leave them out or send []");
         }

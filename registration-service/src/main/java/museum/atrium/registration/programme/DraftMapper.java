@@ -14,8 +14,14 @@ interface DraftMapper {
 
     @Mapping(target = "capacity", source = "places.capacity")
     @Mapping(target = "series", source = "series.slug")
-    @Mapping(target = "doubleOptIn", constant = "false")
-    @Mapping(target = "approval", constant = "false")
+    @Mapping(target = "waitlist", source = "signUp.waitlist")
+    @Mapping(target = "doubleOptIn", source = "signUp.doubleOptIn")
+    @Mapping(target = "approval", source = "signUp.approval")
+    @Mapping(target = "invitationOnly", source = "signUp.invitationOnly")
+    @Mapping(target = "allowedDomains", source = "signUp.allowedDomains")
+    @Mapping(target = "placeOffers", source = "signUp.placeOffers")
+    @Mapping(target = "registrationOpensAt", source = "signUp.opensAt")
+    @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
     @Mapping(target = "sessions", ignore = true)
     @Mapping(target = "questions", ignore = true)
     ActivityDraft toDraft(Activity activity);

@@ -37,7 +37,7 @@ class Drafting {
                 plan.title(),
                 plan.summary(),
                 new Places(plan.capacity(), 0),
-                plan.waitlist(),
+                plan.signUp(),
                 plan.reminders(),
                 newSessions(plan.sessions()),
                 plan.speakers(),

@@ -11,8 +11,14 @@ interface OrganizerMapper {
     @Mapping(target = "capacity", source = "places.capacity")
     @Mapping(target = "taken", source = "places.taken")
     @Mapping(target = "series", source = "series.slug")
-    @Mapping(target = "doubleOptIn", constant = "false")
-    @Mapping(target = "approval", constant = "false")
+    @Mapping(target = "waitlist", source = "signUp.waitlist")
+    @Mapping(target = "doubleOptIn", source = "signUp.doubleOptIn")
+    @Mapping(target = "approval", source = "signUp.approval")
+    @Mapping(target = "invitationOnly", source = "signUp.invitationOnly")
+    @Mapping(target = "allowedDomains", source = "signUp.allowedDomains")
+    @Mapping(target = "placeOffers", source = "signUp.placeOffers")
+    @Mapping(target = "registrationOpensAt", source = "signUp.opensAt")
+    @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
     @Mapping(target = "questions", expression = "java(java.util.List.of())")
     OrganizerActivity toOrganizer(Activity activity);
 

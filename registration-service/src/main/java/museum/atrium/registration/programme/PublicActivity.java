@@ -36,7 +36,11 @@ record PublicActivity(
     record SignUp(
             SignUpState state,
             @Nullable Integer capacity,
-            @Nullable Integer remaining) {}
+            @Nullable Integer remaining,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            boolean invitationOnly,
+            boolean approval) {}
 
     record Recording(String title, String language, String access, URI watchUrl) {}
 

@@ -44,7 +44,11 @@ class PublicView {
                 new SignUp(
                         activity.signUpState(clock.instant()),
                         activity.places().capacity(),
-                        activity.places().remaining()),
+                        activity.places().remaining(),
+                        activity.signUp().opensAt(),
+                        activity.signUp().closesAt(),
+                        activity.signUp().invitationOnly(),
+                        activity.signUp().approval()),
                 recordings.stream().map(this::recording).toList());
     }
 

@@ -29,7 +29,7 @@ class Admission implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
-    private record Waiting(Wish wish, CompletableFuture<SignUpAnswer> answer) {}
+    private record Waiting(Party party, CompletableFuture<SignUpAnswer> answer) {}
 
     private final Admitting admitting;
     private final AdmissionSettings settings;
@@ -45,9 +45,9 @@ class Admission implements SmartLifecycle {
     }
 
     /** @throws Refusal 503 if too many wait, or no answer came in time: asking again is harmless, an address counts once */
-    SignUpAnswer admit(Wish wish) {
-        Waiting waiting = new Waiting(wish, new CompletableFuture<>());
-        int committer = Math.floorMod(wish.slug().hashCode(), lines.size());
+    SignUpAnswer admit(Party party) {
+        Waiting waiting = new Waiting(party, new CompletableFuture<>());
+        int committer = Math.floorMod(party.slug().hashCode(), lines.size());
         if (!isRunning() || !lines.get(committer).offer(waiting)) {
             throw Refusal.overloaded(COME_BACK);
         }
@@ -86,16 +86,14 @@ class Admission implements SmartLifecycle {
         }
         try {
             List<SignUpAnswer> answers =
-                    admitting.admit(batch.stream().map(Waiting::wish).toList());
+                    admitting.admit(batch.stream().map(Waiting::party).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
         } catch (RuntimeException failure) {
             if (batch.size() == 1 || databaseIsAway(failure)) {
                 log.warn(
-                        "{} sign-ups were not admitted and are told to come back: {}",
-                        batch.size(),
-                        failure.toString());
+                        "{} parties were not admitted and are told to come back: {}", batch.size(), failure.toString());
                 batch.forEach(waiting -> waiting.answer().completeExceptionally(failure));
             } else {
                 batch.forEach(waiting -> commit(List.of(waiting)));

@@ -9,59 +9,54 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import museum.atrium.registration.Ids;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SignUpTerms;
 import museum.atrium.registration.signup.RegistrationsChanged.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Decides wish after wish and remembers what is to be written. Holds no lock itself and touches no database. */
+/** Decides party after party and remembers what is to be written. Holds no lock itself and touches no database. */
 final class AdmissionBatch {
 
     /** A click too many is not worth a mail, nor is a client that asks again because it missed the answer. */
     private static final Duration STILL_THE_SAME_SIGN_UP = Duration.ofSeconds(2);
+
     /** Nobody can fill somebody else's mailbox by signing them up again and again. */
     private static final Duration BETWEEN_REPEATS = Duration.ofHours(1);
 
     private record Address(ActivityId activity, String key) {}
 
+    /** @param optInExpiry how long the owner of an address has to confirm it */
+    record Moment(Instant now, Duration optInExpiry) {}
+
     private final Ids ids;
     private final Instant now;
+    private final Instant optInUntil;
+    private final Invitations invitations;
     private final Map<Address, Registration> known = new HashMap<>();
     private final Map<RegistrationId, Registration> newcomers = new LinkedHashMap<>();
     private final Map<RegistrationId, Registration> changed = new LinkedHashMap<>();
     private final Set<Seating> changedSeatings = new LinkedHashSet<>();
     private final List<Change> happenings = new ArrayList<>();
 
-    AdmissionBatch(List<Registration> known, Ids ids, Instant now) {
+    AdmissionBatch(List<Registration> known, Invitations invitations, Ids ids, Moment moment) {
         this.ids = ids;
-        this.now = now;
+        this.now = moment.now();
+        this.optInUntil = now.plus(moment.optInExpiry());
+        this.invitations = invitations;
         known.forEach(registration -> this.known.put(address(registration), registration));
     }
 
-    /** Answers everyone as a newcomer, so that an answer does not tell who is registered. */
-    SignUpAnswer admit(Seating seating, Wish wish) {
+    /** Answers everyone as newcomers, so that an answer does not tell who is registered. */
+    SignUpAnswer admit(Seating seating, Party party) {
         if (!seating.takesSignUps(now)) {
             return new SignUpAnswer.Closed();
         }
-        Set<SessionId> sessions = wish.sessions();
-        List<SessionId> unknown = sessions == null ? List.of() : seating.unknown(sessions, now);
-        if (!unknown.isEmpty()) {
-            return new SignUpAnswer.UnknownSessions(unknown);
-        }
-        boolean fits = seating.fits(sessions, now);
-        Registration existing =
-                known.get(new Address(seating.activity(), wish.email().key()));
-        if (existing != null && existing.isActive()) {
-            tellAgain(existing);
-        } else if (fits || seating.hasWaitlist()) {
-            enter(seating, wish, existing, fits);
-        }
-        if (!fits && !seating.hasWaitlist()) {
-            return new SignUpAnswer.Full();
-        }
-        return new SignUpAnswer.Accepted(fits ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED);
+        return refusal(seating, party).orElseGet(() -> admitAllowed(seating, party));
     }
 
     Collection<Registration> newcomers() {
@@ -80,35 +75,136 @@ final class AdmissionBatch {
         return happenings;
     }
 
-    private void enter(Seating seating, Wish wish, @Nullable Registration earlier, boolean fits) {
-        Person person = wish.person(seating);
-        Registration registration;
-        if (fits) {
-            seating.take(wish.sessions());
-            registration = earlier == null
-                    ? Registration.confirmed(
-                            new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), now)
-                    : earlier.again(person, wish.sessions(), now).confirmed(now);
-        } else {
-            long place = seating.nextInLine();
-            registration = earlier == null
-                    ? Registration.waitlisted(
-                            new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), place, now)
-                    : earlier.again(person, wish.sessions(), now).waitlisted(place);
+    private Optional<SignUpAnswer> refusal(Seating seating, Party party) {
+        SignUpTerms terms = seating.signUp();
+        for (int i = 0; i < party.wishes().size(); i++) {
+            Wish wish = party.wishes().get(i);
+            Set<SessionId> sessions = wish.sessions();
+            List<SessionId> unknown = sessions == null ? List.of() : seating.unknown(sessions, now);
+            if (!unknown.isEmpty()) {
+                return Optional.of(new SignUpAnswer.UnknownSessions(i, unknown));
+            }
+            if (!terms.allowedDomains().isEmpty()
+                    && !terms.allowedDomains().contains(wish.email().domain())) {
+                return Optional.of(new SignUpAnswer.OtherDomain(i, terms.allowedDomains()));
+            }
         }
-        changedSeatings.add(seating);
-        remember(registration, earlier == null);
-        happenings.add(new Change(registration, fits ? Occasion.CONFIRMED : Occasion.WAITLISTED, true));
+        String code = party.code();
+        if (!terms.invitationOnly()) {
+            return code == null ? Optional.empty() : Optional.of(new SignUpAnswer.NoCodeNeeded());
+        }
+        if (code == null) {
+            return Optional.of(new SignUpAnswer.CodeNeeded());
+        }
+        return invitations.admits(
+                        seating.activity(), party, newcomersOf(seating, party).size())
+                ? Optional.empty()
+                : Optional.of(new SignUpAnswer.CodeWorthless());
     }
 
-    private void tellAgain(Registration existing) {
+    private SignUpAnswer admitAllowed(Seating seating, Party party) {
+        boolean waits = seating.isDated() && !seating.fitAll(party.wishes(), now);
+        if (waits && !seating.hasWaitlist()) {
+            party.wishes().forEach(wish -> tellAgain(seating, wish));
+            return new SignUpAnswer.Full();
+        }
+        List<Wish> entering = newcomersOf(seating, party);
+        party.wishes().forEach(wish -> tellAgain(seating, wish));
+        boolean fits = seating.isDated() && seating.fitAll(entering, now);
+        UUID invitation = invitations.use(seating.activity(), party.code(), entering.size());
+        for (Wish wish : entering) {
+            enter(seating, wish, invitation, fits);
+        }
+        return new SignUpAnswer.Accepted(answer(seating, waits));
+    }
+
+    private static RegistrationStatus answer(Seating seating, boolean waits) {
+        if (!seating.isDated()) {
+            return RegistrationStatus.INTERESTED;
+        }
+        if (seating.signUp().doubleOptIn() || seating.signUp().approval()) {
+            return RegistrationStatus.PENDING;
+        }
+        return waits ? RegistrationStatus.WAITLISTED : RegistrationStatus.CONFIRMED;
+    }
+
+    private List<Wish> newcomersOf(Seating seating, Party party) {
+        return party.wishes().stream()
+                .filter(wish -> {
+                    Registration existing = existing(seating, wish);
+                    return existing == null || !isTaken(existing, seating);
+                })
+                .toList();
+    }
+
+    private @Nullable Registration existing(Seating seating, Wish wish) {
+        return known.get(new Address(seating.activity(), wish.email().key()));
+    }
+
+    /** What nobody confirmed in time is gone already; interest gives way to a sign-up as soon as there is a date. */
+    private boolean isTaken(Registration existing, Seating seating) {
+        return switch (existing.standing()) {
+            case Standing.AwaitingAddress pending -> pending.until().isAfter(now);
+            case Standing.Interested interested -> !seating.isDated();
+            case Standing.Cancelled cancelled -> false;
+            case Standing.AwaitingApproval pending -> true;
+            case Standing.Confirmed confirmed -> true;
+            case Standing.Waiting waiting -> true;
+        };
+    }
+
+    private void enter(Seating seating, Wish wish, @Nullable UUID invitation, boolean fits) {
+        Registration earlier = existing(seating, wish);
+        Person person = wish.person(seating);
+        Registration asked = earlier == null
+                ? Registration.asked(
+                        new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), invitation, now)
+                : earlier.again(person, wish.sessions(), invitation, now);
+        Registration entered = entered(seating, asked, fits);
+        remember(entered, earlier == null);
+        happenings.add(new Change(entered, lastOccasion(entered), true));
+    }
+
+    private Registration entered(Seating seating, Registration asked, boolean fits) {
+        SignUpTerms terms = seating.signUp();
+        if (!seating.isDated()) {
+            return asked.become(new Standing.Interested(), Occasion.INTERESTED);
+        }
+        if (terms.doubleOptIn()) {
+            return asked.become(new Standing.AwaitingAddress(optInUntil), Occasion.OPT_IN);
+        }
+        if (terms.approval()) {
+            return asked.become(new Standing.AwaitingApproval(), Occasion.REQUESTED);
+        }
+        changedSeatings.add(seating);
+        if (fits) {
+            seating.take(asked.sessions());
+            return asked.become(new Standing.Confirmed(now), Occasion.CONFIRMED);
+        }
+        return asked.become(new Standing.Waiting(seating.nextInLine(), null), Occasion.WAITLISTED);
+    }
+
+    private static Occasion lastOccasion(Registration registration) {
+        return registration.occasions().entrySet().stream()
+                .filter(entry -> entry.getValue() == registration.revision())
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private void tellAgain(Seating seating, Wish wish) {
+        Registration existing = existing(seating, wish);
+        if (existing == null || !isTaken(existing, seating)) {
+            return;
+        }
         Instant toldLast = existing.repeatedAt();
         boolean quiet = existing.registeredAt().plus(STILL_THE_SAME_SIGN_UP).isAfter(now)
                 || (toldLast != null && toldLast.plus(BETWEEN_REPEATS).isAfter(now));
         if (!quiet) {
-            Registration told = existing.repeated(now);
+            boolean optIn = existing.standing() instanceof Standing.AwaitingAddress;
+            Registration told = existing.toldAgain(optIn ? Occasion.OPT_IN : Occasion.REPEATED, now);
             remember(told, newcomers.containsKey(told.id()));
-            happenings.add(new Change(told, Occasion.REPEATED, false));
+            happenings.add(new Change(told, optIn ? Occasion.OPT_IN : Occasion.REPEATED, false));
         }
     }
 

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import museum.atrium.registration.programme.ActivityId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Admits a batch of wishes, for any activities, in one transaction: places are counted once and rows written together. */
+/** Admits a batch of parties, for any activities, in one transaction: places are counted once and rows written together. */
 @Component
 class Admitting {
 
@@ -34,18 +32,18 @@ class Admitting {
         this.events = events;
     }
 
-    /** @return one answer for each wish, in their order; none counts before the transaction is committed */
+    /** @return one answer for each party, in their order; none counts before the transaction is committed */
     @Transactional
-    List<SignUpAnswer> admit(List<Wish> wishes) {
+    List<SignUpAnswer> admit(List<Party> parties) {
         Map<String, Seating> bySlug =
-                seatings.lockBySlug(wishes.stream().map(Wish::slug).distinct().toList());
-        AdmissionBatch batch = desk.open(known(wishes, bySlug));
-        Map<IdempotencyKeys.Id, IdempotencyKeys.Stored> answered = keys.of(wishes, bySlug);
-        List<SignUpAnswer> answers = new ArrayList<>(wishes.size());
-        for (Wish wish : wishes) {
+                seatings.lockBySlug(parties.stream().map(Party::slug).distinct().toList());
+        AdmissionBatch batch = desk.open(known(parties, bySlug), parties, bySlug.values());
+        Map<IdempotencyKeys.Id, IdempotencyKeys.Stored> answered = keys.of(parties, bySlug);
+        List<SignUpAnswer> answers = new ArrayList<>(parties.size());
+        for (Party party : parties) {
             Optional<Seating> seating =
-                    Optional.ofNullable(bySlug.get(wish.slug())).filter(Seating::isPublic);
-            answers.add(seating.map(found -> answer(batch, found, wish, answered))
+                    Optional.ofNullable(bySlug.get(party.slug())).filter(Seating::isPublic);
+            answers.add(seating.map(found -> answer(batch, found, party, answered))
                     .orElseGet(SignUpAnswer.UnknownActivity::new));
         }
         registrations.insert(batch.newcomers());
@@ -61,33 +59,36 @@ class Admitting {
     private static SignUpAnswer answer(
             AdmissionBatch batch,
             Seating seating,
-            Wish wish,
+            Party party,
             Map<IdempotencyKeys.Id, IdempotencyKeys.Stored> answered) {
-        IdempotencyKey key = wish.key();
+        IdempotencyKey key = party.key();
         if (key == null) {
-            return batch.admit(seating, wish);
+            return batch.admit(seating, party);
         }
         IdempotencyKeys.Id id = new IdempotencyKeys.Id(seating.activity(), key.key());
         IdempotencyKeys.Stored stored = answered.get(id);
         if (stored != null) {
             return stored.answerTo(key);
         }
-        SignUpAnswer answer = batch.admit(seating, wish);
+        SignUpAnswer answer = batch.admit(seating, party);
         if (answer instanceof SignUpAnswer.Accepted accepted) {
             answered.put(id, new IdempotencyKeys.Stored(id, key.bodyHash(), accepted.status(), true));
         }
         return answer;
     }
 
-    private List<Registration> known(List<Wish> wishes, Map<String, Seating> bySlug) {
-        List<Wish> real =
-                wishes.stream().filter(wish -> bySlug.containsKey(wish.slug())).toList();
-        Stream<UUID> activities = real.stream()
-                .map(wish -> bySlug.get(wish.slug()))
-                .map(Seating::activity)
-                .map(ActivityId::value);
-        return registrations.lockByAddress(
-                activities.toArray(UUID[]::new),
-                real.stream().map(wish -> wish.email().key()).toArray(String[]::new));
+    private List<Registration> known(List<Party> parties, Map<String, Seating> bySlug) {
+        List<UUID> activities = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (Party party : parties) {
+            Seating seating = bySlug.get(party.slug());
+            if (seating != null) {
+                party.wishes().forEach(wish -> {
+                    activities.add(seating.activity().value());
+                    addresses.add(wish.email().key());
+                });
+            }
+        }
+        return registrations.lockByAddress(activities.toArray(UUID[]::new), addresses.toArray(String[]::new));
     }
 }

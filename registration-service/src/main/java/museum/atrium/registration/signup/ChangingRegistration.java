@@ -45,10 +45,10 @@ class ChangingRegistration {
         if (!registration.isActive()) {
             return registration;
         }
-        Registration cancelled = registration.cancelled();
+        Registration cancelled = registration.become(new Standing.Cancelled(), Occasion.CANCELLED);
         registrations.update(List.of(cancelled));
         events.publishEvent(RegistrationsChanged.one(cancelled, Occasion.CANCELLED, false));
-        if (registration.status() == RegistrationStatus.CONFIRMED) {
+        if (registration.standing().holdsPlace()) {
             seating.release(registration.sessions());
             waitlist.moveUp(seating);
         }
@@ -94,7 +94,7 @@ class ChangingRegistration {
 
     private void seat(Seating seating, Registration registration, @Nullable Set<SessionId> sessions) {
         Instant now = clock.instant();
-        if (!seating.takesSignUps(now)) {
+        if (!seating.isAhead(now)) {
             throw Refusal.conflict(
                     "sign-up-closed", "The activity is over or cancelled; its sessions cannot be changed.");
         }
@@ -108,7 +108,7 @@ class ChangingRegistration {
                     "sessions",
                     "has sessions that cannot be chosen (not of this activity, cancelled or over): " + unknown));
         }
-        if (registration.status() == RegistrationStatus.CONFIRMED) {
+        if (registration.standing().holdsPlace()) {
             seating.release(registration.sessions());
             if (!seating.fits(sessions, now)) {
                 throw Refusal.conflict("full", "Some of the sessions have no place left; nothing was changed.");

@@ -19,6 +19,9 @@ public record EmailAddress(String text, String key) {
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    /** Two generations of the standard lead these to different owners of a domain: people write the ASCII form instead. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
 
@@ -29,6 +32,9 @@ public record EmailAddress(String text, String key) {
             return Optional.empty();
         }
         String local = text.substring(0, at);
+        if (AMBIGUOUS.matcher(text.substring(at)).find()) {
+            return Optional.empty();
+        }
         String domain;
         try {
             domain = IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
@@ -40,6 +46,11 @@ public record EmailAddress(String text, String key) {
             return Optional.empty();
         }
         return Optional.of(new EmailAddress(text, local.toLowerCase(Locale.ROOT) + "@" + domain));
+    }
+
+    /** Lower case, in ASCII. */
+    String domain() {
+        return key.substring(key.lastIndexOf('@') + 1);
     }
 
     /** Never the address: this may end in a log. */

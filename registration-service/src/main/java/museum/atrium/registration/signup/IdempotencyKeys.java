@@ -40,10 +40,10 @@ class IdempotencyKeys {
         }
     }
 
-    Map<Id, Stored> of(List<Wish> wishes, Map<String, Seating> bySlug) {
+    Map<Id, Stored> of(List<Party> parties, Map<String, Seating> bySlug) {
         Map<Id, Stored> found = new HashMap<>();
-        String[] keys = wishes.stream()
-                .map(Wish::key)
+        String[] keys = parties.stream()
+                .map(Party::key)
                 .filter(Objects::nonNull)
                 .map(IdempotencyKey::key)
                 .toArray(String[]::new);

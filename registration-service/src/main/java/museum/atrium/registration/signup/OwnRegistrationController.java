@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,13 +34,19 @@ class OwnRegistrationController {
 
     private final OwnRegistrations own;
     private final ChangingRegistration changing;
+    private final Answering answering;
     private final Activities activities;
     private final OwnRegistrationMapper mapper;
 
     OwnRegistrationController(
-            OwnRegistrations own, ChangingRegistration changing, Activities activities, OwnRegistrationMapper mapper) {
+            OwnRegistrations own,
+            ChangingRegistration changing,
+            Answering answering,
+            Activities activities,
+            OwnRegistrationMapper mapper) {
         this.own = own;
         this.changing = changing;
+        this.answering = answering;
         this.activities = activities;
         this.mapper = mapper;
     }
@@ -71,6 +78,12 @@ class OwnRegistrationController {
                 : stored.sessions();
         findings.refuseIfAny();
         return new Choice(person, sessions);
+    }
+
+    /** The person's yes, to whatever they were asked. */
+    @PostMapping("/confirmation")
+    OwnRegistrationView confirm(@PathVariable String token) {
+        return view(answering.accept(own.byManageToken(token)));
     }
 
     @DeleteMapping

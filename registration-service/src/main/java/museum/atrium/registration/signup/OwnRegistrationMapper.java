@@ -16,7 +16,10 @@ import org.mapstruct.Mapping;
 @Mapper
 interface OwnRegistrationMapper {
 
-    @Mapping(target = "status", source = "registration.status")
+    @Mapping(target = "status", expression = "java(registration.status())")
+    @Mapping(target = "pendingFor", expression = "java(registration.standing().pendingFor())")
+    @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
+    @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
     @Mapping(target = "activity", expression = "java(activity(activity, wanted))")
     @Mapping(target = "email", source = "registration.person.email.text")
     @Mapping(target = "name", source = "registration.person.name")

@@ -1,7 +1,6 @@
 package museum.atrium.registration.signup;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,17 +30,21 @@ class OwnRegistrationPages {
 
     private final OwnRegistrations own;
     private final ChangingRegistration changing;
+    private final Answering answering;
     private final Activities activities;
     private final Page page;
-    private final Clock clock;
 
     OwnRegistrationPages(
-            OwnRegistrations own, ChangingRegistration changing, Activities activities, Page page, Clock clock) {
+            OwnRegistrations own,
+            ChangingRegistration changing,
+            Answering answering,
+            Activities activities,
+            Page page) {
         this.own = own;
         this.changing = changing;
+        this.answering = answering;
         this.activities = activities;
         this.page = page;
-        this.clock = clock;
     }
 
     /** @param choosable whether it can be ticked or unticked */
@@ -72,6 +75,17 @@ class OwnRegistrationPages {
         return back(token);
     }
 
+    @PostMapping("/confirmation")
+    ResponseEntity<String> confirm(@PathVariable String token) {
+        Registration registration = own.byManageToken(token);
+        try {
+            answering.accept(registration);
+        } catch (Refusal refusal) {
+            return page(token, registration, refusal);
+        }
+        return back(token);
+    }
+
     @PostMapping("/cancellation")
     ResponseEntity<String> cancel(@PathVariable String token) {
         changing.cancel(own.byManageToken(token));
@@ -94,7 +108,9 @@ class OwnRegistrationPages {
         Locale language = Locale.forLanguageTag(person.language());
         List<SessionLine> lines = lines(registration, activity, language);
         return page.of("registration", language)
-                .with("status", activity.isPublished() ? registration.status().name() : "ACTIVITY_CANCELLED")
+                .with("status", state(registration, activity))
+                .with("asked", asked(registration, activity))
+                .with("until", until(registration, language))
                 .with("changeable", activity.isPublished() && registration.isActive())
                 .with("title", page.text(activity.title(), activity.language(), language))
                 .with("person", person)
@@ -109,7 +125,7 @@ class OwnRegistrationPages {
 
     private List<SessionLine> lines(Registration registration, Activity activity, Locale language) {
         SessionTimes times = new SessionTimes(language, registration.person().timeZone());
-        Instant now = clock.instant();
+        Instant now = page.now();
         return activity.sessions().stream()
                 .sorted(Comparator.comparing(Session::startsAt))
                 .map(session -> new SessionLine(
@@ -123,10 +139,40 @@ class OwnRegistrationPages {
                 .toList();
     }
 
+    private static String state(Registration registration, Activity activity) {
+        if (!activity.isPublished()) {
+            return "ACTIVITY_CANCELLED";
+        }
+        return switch (registration.standing()) {
+            case Standing.AwaitingAddress pending -> "PENDING_ADDRESS";
+            case Standing.AwaitingApproval pending -> "PENDING_APPROVAL";
+            case Standing.Interested interested -> activity.scheduledSessions().isEmpty() ? "INTERESTED" : "DATED";
+            case Standing.Waiting waiting -> waiting.offeredUntil() == null ? "WAITLISTED" : "OFFERED";
+            case Standing.Confirmed confirmed -> "CONFIRMED";
+            case Standing.Cancelled cancelled -> "CANCELLED";
+        };
+    }
+
+    /** What the button asks for that says yes; empty: there is nothing to say yes to. */
+    private static String asked(Registration registration, Activity activity) {
+        return switch (state(registration, activity)) {
+            case "PENDING_ADDRESS", "DATED" -> "confirm";
+            case "OFFERED" -> "accept";
+            default -> "";
+        };
+    }
+
+    private static String until(Registration registration, Locale language) {
+        Instant answerBy = registration.standing().answerBy();
+        return answerBy == null
+                ? ""
+                : new SessionTimes(language, registration.person().timeZone()).moment(answerBy);
+    }
+
     /** The end of a key in the pages' messages. */
     private static String problem(Refusal refusal) {
         return switch (refusal.slug()) {
-            case "full", "invalid" -> refusal.slug();
+            case "full", "invalid", "too-late" -> refusal.slug();
             default -> "other";
         };
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One's own registration as its owner sees it. */
 record OwnRegistrationView(
         RegistrationStatus status,
+        Standing.@Nullable PendingFor pendingFor,
+        @Nullable Instant answerBy,
         ActivityView activity,
         String email,
         String name,

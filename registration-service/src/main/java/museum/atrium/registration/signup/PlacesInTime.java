@@ -51,7 +51,7 @@ class PlacesInTime {
     @EventListener
     void on(ActivityEvent event) {
         Activity activity = event.activity();
-        if (!activity.isPublished() || !activity.waitlist()) {
+        if (!activity.isPublished() || !activity.signUp().waitlist()) {
             return;
         }
         for (Session session : activity.scheduledSessions()) {

@@ -1,5 +1,6 @@
 package museum.atrium.registration.signup;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -42,7 +43,7 @@ class RegistrationRows implements RowMapper<Registration> {
                 new RegistrationId(row.getObject("id", UUID.class)),
                 new ActivityId(row.getObject("activity_id", UUID.class)),
                 row.getLong("revision"),
-                RegistrationStatus.valueOf(row.getString("status")),
+                standing(row),
                 new Person(
                         new EmailAddress(row.getString("email"), row.getString("email_key")),
                         row.getString("name"),
@@ -51,13 +52,28 @@ class RegistrationRows implements RowMapper<Registration> {
                         row.getString("country"),
                         row.getString("affiliation")),
                 sessions(row.getArray("session_ids")),
-                row.getObject("place_in_line", Long.class),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("confirmed_at", OffsetDateTime.class)),
                 instant(row.getObject("repeated_at", OffsetDateTime.class)),
                 row.getInt("link_version"),
+                row.getObject("code_id", UUID.class),
                 occasions(row.getString("occasions")),
                 java.util.Objects.requireNonNullElse(sessions(row.getArray("attended")), Set.of()));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        Instant answerBy = instant(row.getObject("answer_by", OffsetDateTime.class));
+        return switch (RegistrationStatus.valueOf(row.getString("status"))) {
+            case PENDING ->
+                switch (Standing.PendingFor.valueOf(row.getString("pending_for"))) {
+                    case ADDRESS -> new Standing.AwaitingAddress(requireNonNull(answerBy));
+                    case APPROVAL -> new Standing.AwaitingApproval();
+                };
+            case INTERESTED -> new Standing.Interested();
+            case CONFIRMED ->
+                new Standing.Confirmed(requireNonNull(instant(row.getObject("confirmed_at", OffsetDateTime.class))));
+            case WAITLISTED -> new Standing.Waiting(row.getLong("place_in_line"), answerBy);
+            case CANCELLED -> new Standing.Cancelled();
+        };
     }
 
     MapSqlParameterSource[] parameters(Collection<Registration> registrations) {
@@ -66,12 +82,14 @@ class RegistrationRows implements RowMapper<Registration> {
 
     private MapSqlParameterSource parameters(Registration registration) {
         Person person = registration.person();
+        Standing standing = registration.standing();
+        Standing.PendingFor pendingFor = standing.pendingFor();
         Map<String, Long> occasions = new TreeMap<>();
         registration.occasions().forEach((occasion, revision) -> occasions.put(occasion.wireName(), revision));
         return new MapSqlParameterSource("id", registration.id().value())
                 .addValue("activity", registration.activity().value())
                 .addValue("revision", registration.revision())
-                .addValue("status", registration.status().name())
+                .addValue("status", standing.status().name())
                 .addValue("email", person.email().text())
                 .addValue("emailKey", person.email().key())
                 .addValue("name", person.name())
@@ -80,9 +98,12 @@ class RegistrationRows implements RowMapper<Registration> {
                 .addValue("country", person.country())
                 .addValue("affiliation", person.affiliation())
                 .addValue("sessions", literal(registration.sessions()))
-                .addValue("placeInLine", registration.placeInLine(), java.sql.Types.BIGINT)
+                .addValue("pendingFor", pendingFor == null ? null : pendingFor.name())
+                .addValue("answerBy", offset(standing.answerBy()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("code", registration.invitation(), java.sql.Types.OTHER)
+                .addValue("placeInLine", standing.placeInLine(), java.sql.Types.BIGINT)
                 .addValue("registeredAt", offset(registration.registeredAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("confirmedAt", offset(registration.confirmedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("confirmedAt", offset(standing.confirmedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("repeatedAt", offset(registration.repeatedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("linkVersion", registration.linkVersion())
                 .addValue("occasions", json.writeValueAsString(occasions))

@@ -1,6 +1,8 @@
 package museum.atrium.registration.signup;
 
 public enum RegistrationStatus {
+    PENDING,
+    INTERESTED,
     CONFIRMED,
     WAITLISTED,
     CANCELLED

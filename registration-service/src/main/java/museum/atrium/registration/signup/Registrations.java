@@ -1,10 +1,13 @@
 package museum.atrium.registration.signup;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -43,7 +46,7 @@ class Registrations {
         return database.query(
                 """
                 select * from registration
-                where activity_id = :activity and status = 'WAITLISTED' and place_in_line > :after
+                where activity_id = :activity and status = 'WAITLISTED' and answer_by is null and place_in_line > :after
                 order by place_in_line limit :most for update
                 """,
                 new MapSqlParameterSource("activity", activity.value())
@@ -52,14 +55,59 @@ class Registrations {
                 rows);
     }
 
+    /** At most {@code most} of whom an answer was expected by now, locked. */
+    List<Registration> lockOverdue(ActivityId activity, Instant now, int most) {
+        return database.query(
+                """
+                select * from registration where activity_id = :activity and answer_by <= :now
+                order by answer_by limit :most for update
+                """,
+                new MapSqlParameterSource("activity", activity.value())
+                        .addValue("now", now.atOffset(ZoneOffset.UTC))
+                        .addValue("most", most),
+                rows);
+    }
+
+    List<ActivityId> withOverdue(Instant now, int most) {
+        return database.query(
+                "select distinct activity_id from registration where answer_by <= :now limit :most",
+                new MapSqlParameterSource("now", now.atOffset(ZoneOffset.UTC)).addValue("most", most),
+                (row, number) -> new ActivityId(row.getObject("activity_id", UUID.class)));
+    }
+
+    /** At most {@code most} after the cursor, in the order in which they came. */
+    List<Registration> list(
+            ActivityId activity, @Nullable RegistrationStatus status, RegistrationCursor after, int most) {
+        return database.query(
+                """
+                select * from registration
+                where activity_id = :activity and (:status::text is null or status = :status)
+                  and (registered_at, id) > (:afterTime, :after::uuid)
+                order by registered_at, id limit :most
+                """,
+                new MapSqlParameterSource("activity", activity.value())
+                        .addValue("status", status == null ? null : status.name())
+                        .addValue("afterTime", after.registeredAt().atOffset(ZoneOffset.UTC))
+                        .addValue("after", after.id().toString())
+                        .addValue("most", most),
+                rows);
+    }
+
+    void erase(Collection<RegistrationId> ids) {
+        database.update(
+                "delete from registration where id = any(:ids)",
+                new MapSqlParameterSource(
+                        "ids", ids.stream().map(RegistrationId::value).toArray(UUID[]::new)));
+    }
+
     void insert(Collection<Registration> registrations) {
         if (!registrations.isEmpty()) {
             database.batchUpdate("""
                     insert into registration (id, activity_id, revision, status, email, email_key, name, language, time_zone,
-                      country, affiliation, session_ids, place_in_line, registered_at, confirmed_at, repeated_at, link_version,
+                      country, affiliation, session_ids, pending_for, answer_by, code_id, place_in_line, registered_at, confirmed_at, repeated_at, link_version,
                       occasions, attended)
                     values (:id, :activity, :revision, :status, :email, :emailKey, :name, :language, :timeZone,
-                      :country, :affiliation, :sessions::uuid[], :placeInLine, :registeredAt, :confirmedAt, :repeatedAt,
+                      :country, :affiliation, :sessions::uuid[], :pendingFor, :answerBy, :code, :placeInLine, :registeredAt, :confirmedAt, :repeatedAt,
                       :linkVersion, :occasions::jsonb, :attended::uuid[])
                     """, rows.parameters(registrations));
         }
@@ -70,7 +118,8 @@ class Registrations {
             database.batchUpdate("""
                     update registration set revision = :revision, status = :status, email = :email, email_key = :emailKey,
                       name = :name, language = :language, time_zone = :timeZone, country = :country,
-                      affiliation = :affiliation, session_ids = :sessions::uuid[], place_in_line = :placeInLine,
+                      affiliation = :affiliation, session_ids = :sessions::uuid[], pending_for = :pendingFor,
+                      answer_by = :answerBy, code_id = :code, place_in_line = :placeInLine,
                       registered_at = :registeredAt, confirmed_at = :confirmedAt, repeated_at = :repeatedAt,
                       link_version = :linkVersion, occasions = :occasions::jsonb, attended = :attended::uuid[]
                     where id = :id

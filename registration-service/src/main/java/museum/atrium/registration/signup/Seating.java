@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Places;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SignUpState;
+import museum.atrium.registration.programme.SignUpTerms;
 import org.jspecify.annotations.Nullable;
 
 /** The places of one activity and of its sessions, counted once under the activity's lock and then kept here. */
@@ -61,7 +63,7 @@ final class Seating {
             ActivityStatus status,
             String language,
             @Nullable Instant endsAt,
-            boolean waitlist) {}
+            SignUpTerms signUp) {}
 
     private final ActivityId activity;
     private final Terms terms;
@@ -108,12 +110,27 @@ final class Seating {
         return terms.status() != ActivityStatus.DRAFT;
     }
 
+    SignUpTerms signUp() {
+        return terms.signUp();
+    }
+
     boolean takesSignUps(Instant now) {
-        return SignUpState.of(terms.status(), terms.endsAt(), places(), terms.waitlist(), now) != SignUpState.CLOSED;
+        return SignUpState.of(terms.status(), terms.endsAt(), places(), terms.signUp(), now) != SignUpState.CLOSED;
+    }
+
+    boolean isDated() {
+        return terms.endsAt() != null;
+    }
+
+    /** Whether it has a date and is not over: who has a claim to a place can still get it, also after sign-up closed. */
+    boolean isAhead(Instant now) {
+        return terms.status() == ActivityStatus.PUBLISHED
+                && terms.endsAt() != null
+                && terms.endsAt().isAfter(now);
     }
 
     boolean hasWaitlist() {
-        return terms.waitlist();
+        return terms.signUp().waitlist();
     }
 
     boolean isFull() {
@@ -141,6 +158,30 @@ final class Seating {
         List<Row> toCome =
                 chosen(wish).stream().filter(row -> row.isToCome(now)).toList();
         return !isFull() && !toCome.isEmpty() && toCome.stream().noneMatch(Row::isFull);
+    }
+
+    /** Whether all these wishes have their places together. */
+    boolean fitAll(List<Wish> wishes, Instant now) {
+        int seated = 0;
+        while (seated < wishes.size() && fits(wishes.get(seated).sessions(), now)) {
+            take(wishes.get(seated++).sessions());
+        }
+        wishes.subList(0, seated).forEach(wish -> release(wish.sessions()));
+        return seated == wishes.size();
+    }
+
+    Instant notAfterEnd(Instant time) {
+        Instant end = terms.endsAt();
+        return end == null || time.isBefore(end) ? time : end;
+    }
+
+    /** Takes the places of this wish, or one in the line; empty if there is neither. */
+    Optional<Standing> seat(@Nullable Set<SessionId> wish, Instant now) {
+        if (fits(wish, now)) {
+            take(wish);
+            return Optional.of(new Standing.Confirmed(now));
+        }
+        return hasWaitlist() ? Optional.of(new Standing.Waiting(nextInLine(), null)) : Optional.empty();
     }
 
     boolean isOverbooked() {

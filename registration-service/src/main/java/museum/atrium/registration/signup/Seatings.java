@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.ActivityRows;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Places;
 import museum.atrium.registration.programme.SessionId;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Repository;
 class Seatings {
 
     private static final String LOCK = """
-            select id, slug, status, language, ends_at, capacity, taken, waitlist, last_in_line from activity
+            select id, slug, status, language, ends_at, capacity, taken, last_in_line, waitlist, double_opt_in,
+              approval, invitation_only, allowed_domains, place_offers, opens_at, closes_at
+            from activity
             """;
 
     private final NamedParameterJdbcTemplate database;
@@ -69,7 +72,7 @@ class Seatings {
         database.update("""
                 update session s set taken = (
                   select count(*) from registration r
-                  where r.activity_id = s.activity_id and r.status = 'CONFIRMED'
+                  where r.activity_id = s.activity_id and (r.status = 'CONFIRMED' or r.status = 'WAITLISTED' and r.answer_by is not null)
                     and (r.session_ids is null or s.id = any(r.session_ids)))
                 where s.activity_id = :activity
                 """, new MapSqlParameterSource("activity", activity.value()));
@@ -103,7 +106,7 @@ class Seatings {
                         ActivityStatus.valueOf(row.getString("status")),
                         row.getString("language"),
                         endsAt == null ? null : endsAt.toInstant(),
-                        row.getBoolean("waitlist")),
+                        ActivityRows.terms(row)),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
                 row.getLong("last_in_line"),
                 sessions);

@@ -14,7 +14,8 @@ record SignUpRequest(
         @Nullable String country,
         @Nullable String affiliation,
         @Nullable List<@Nullable String> sessions,
-        @Nullable Map<String, JsonNode> answers) {
+        @Nullable Map<String, JsonNode> answers,
+        @Nullable String code) {
 
     /** Never who it is: this may end in a log. */
     @Override

@@ -1,7 +1,10 @@
 package museum.atrium.registration.signup;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import museum.atrium.registration.checking.Findings;
@@ -13,38 +16,86 @@ final class SignUpRules {
 
     static final int LONGEST_NAME = 500;
     static final int LONGEST_AFFILIATION = 300;
+    static final int LONGEST_CODE = 100;
     private static final int MOST_SESSIONS = 500;
+    private static final int MOST_PEOPLE = 100;
     private static final EmailAddress NOBODY = new EmailAddress("", "");
 
     private SignUpRules() {}
 
     /** @throws museum.atrium.http.Refusal naming every field that is wrong */
-    static Wish check(String slug, SignUpRequest request, @Nullable IdempotencyKey key) {
+    static Party check(String slug, SignUpRequest request, @Nullable IdempotencyKey key) {
         Findings findings = new Findings();
-        if (request.answers() != null && !request.answers().isEmpty()) {
-            findings.add("answers", "has answers to questions that this activity does not ask");
-        }
-        Wish wish = new Wish(
-                slug,
-                email(findings, request.email()),
-                findings.line("name", request.name(), LONGEST_NAME),
-                request.locale() == null ? null : findings.language("locale", request.locale()),
-                request.timeZone() == null ? null : findings.zone("timeZone", request.timeZone()),
-                findings.country("country", request.country()),
-                findings.optionalLine("affiliation", request.affiliation(), LONGEST_AFFILIATION),
-                sessions(findings, request.sessions()),
-                key);
+        Party party = new Party(slug, List.of(wish(findings, "", request)), code(findings, request.code()), key);
         findings.refuseIfAny();
-        return wish;
+        return party;
+    }
+
+    /** @throws museum.atrium.http.Refusal naming every field of every person that is wrong */
+    static Party check(String slug, GroupRequest request, @Nullable IdempotencyKey key) {
+        Findings findings = new Findings();
+        List<@Nullable SignUpRequest> people = request.people();
+        if (people == null || people.isEmpty() || people.size() > MOST_PEOPLE) {
+            findings.add("people", "must be a list of 1 to " + MOST_PEOPLE + " people");
+            findings.refuseIfAny();
+        }
+        List<Wish> wishes = new ArrayList<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; people != null && i < people.size(); i++) {
+            SignUpRequest person = people.get(i);
+            String prefix = "people[" + i + "].";
+            if (person == null) {
+                findings.add("people[" + i + "]", "may not be null");
+                continue;
+            }
+            if (person.code() != null) {
+                findings.add(prefix + "code", "belongs beside 'people': one code for the group");
+            }
+            Wish wish = wish(findings, prefix, person);
+            wishes.add(wish);
+            Integer earlier = wish.email() == NOBODY
+                    ? null
+                    : first.putIfAbsent(wish.email().key(), i);
+            if (earlier != null) {
+                findings.add(
+                        prefix + "email", "is the same as people[" + earlier + "].email; everyone needs their own");
+            }
+        }
+        Party party = new Party(slug, wishes, code(findings, request.code()), key);
+        findings.refuseIfAny();
+        return party;
+    }
+
+    private static Wish wish(Findings findings, String prefix, SignUpRequest request) {
+        if (request.answers() != null && !request.answers().isEmpty()) {
+            findings.add(prefix + "answers", "has answers to questions that this activity does not ask");
+        }
+        return new Wish(
+                email(findings, prefix + "email", request.email()),
+                findings.line(prefix + "name", request.name(), LONGEST_NAME),
+                request.locale() == null ? null : findings.language(prefix + "locale", request.locale()),
+                request.timeZone() == null ? null : findings.zone(prefix + "timeZone", request.timeZone()),
+                findings.country(prefix + "country", request.country()),
+                findings.optionalLine(prefix + "affiliation", request.affiliation(), LONGEST_AFFILIATION),
+                sessions(findings, prefix + "sessions", request.sessions()));
+    }
+
+    static @Nullable String code(Findings findings, @Nullable String code) {
+        return findings.optionalLine("code", code, LONGEST_CODE);
+    }
+
+    static @Nullable Set<SessionId> sessions(Findings findings, @Nullable List<@Nullable String> ids) {
+        return sessions(findings, "sessions", ids);
     }
 
     /** None named stands for all. */
-    static @Nullable Set<SessionId> sessions(Findings findings, @Nullable List<@Nullable String> ids) {
+    private static @Nullable Set<SessionId> sessions(
+            Findings findings, String field, @Nullable List<@Nullable String> ids) {
         if (ids == null || ids.isEmpty()) {
             return null;
         }
         if (ids.size() > MOST_SESSIONS) {
-            findings.add("sessions", "may have " + MOST_SESSIONS + " entries at most");
+            findings.add(field, "may have " + MOST_SESSIONS + " entries at most");
             return null;
         }
         Set<SessionId> sessions = new HashSet<>();
@@ -52,19 +103,19 @@ final class SignUpRules {
             try {
                 sessions.add(new SessionId(UUID.fromString(String.valueOf(ids.get(i)))));
             } catch (IllegalArgumentException e) {
-                findings.add("sessions[" + i + "]", "is not the id of a session");
+                findings.add(field + "[" + i + "]", "is not the id of a session");
             }
         }
         return sessions;
     }
 
-    private static EmailAddress email(Findings findings, @Nullable String written) {
+    static EmailAddress email(Findings findings, String field, @Nullable String written) {
         if (written == null || written.isBlank()) {
-            findings.add("email", "is required");
+            findings.add(field, "is required");
             return NOBODY;
         }
         return EmailAddress.parse(written).orElseGet(() -> {
-            findings.add("email", "is not a mail address; write one like 'ana@example.org'");
+            findings.add(field, "is not a mail address; write one like 'ana@example.org'");
             return NOBODY;
         });
     }

@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,14 +34,14 @@ class Waitlist {
         List<Registration> promoted = new ArrayList<>();
         long after = 0;
         List<Registration> page = List.of();
-        boolean open = seating.takesSignUps(now);
+        boolean open = seating.isAhead(now);
         while (open && !seating.isFull() && (after == 0 || page.size() == PAGE)) {
             page = registrations.lockWaiting(seating.activity(), after, PAGE);
             for (Registration waiting : page) {
-                after = java.util.Objects.requireNonNull(waiting.placeInLine());
+                after = java.util.Objects.requireNonNull(waiting.standing().placeInLine());
                 if (seating.fits(waiting.sessions(), now)) {
                     seating.take(waiting.sessions());
-                    promoted.add(waiting.promoted(now));
+                    promoted.add(movedUp(waiting, seating, now));
                 }
             }
             if (page.isEmpty()) {
@@ -51,8 +52,20 @@ class Waitlist {
         seatings.save(List.of(seating));
         if (!promoted.isEmpty()) {
             events.publishEvent(new RegistrationsChanged(promoted.stream()
-                    .map(registration -> new Change(registration, Occasion.PROMOTED, false))
+                    .map(registration -> new Change(registration, occasionOf(registration), false))
                     .toList()));
         }
+    }
+
+    private static Registration movedUp(Registration waiting, Seating seating, Instant now) {
+        Duration offers = seating.signUp().placeOffers();
+        Long place = waiting.standing().placeInLine();
+        return offers == null || place == null
+                ? waiting.become(new Standing.Confirmed(now), Occasion.PROMOTED)
+                : waiting.become(new Standing.Waiting(place, seating.notAfterEnd(now.plus(offers))), Occasion.OFFERED);
+    }
+
+    private static Occasion occasionOf(Registration movedUp) {
+        return movedUp.standing() instanceof Standing.Confirmed ? Occasion.PROMOTED : Occasion.OFFERED;
     }
 }

@@ -11,18 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param language null: the activity's
  * @param timeZone null: the first session's
  * @param sessions null: all
- * @param key null: the client sent none
  */
 record Wish(
-        String slug,
         EmailAddress email,
         String name,
         @Nullable String language,
         @Nullable ZoneId timeZone,
         @Nullable String country,
         @Nullable String affiliation,
-        @Nullable Set<SessionId> sessions,
-        @Nullable IdempotencyKey key) {
+        @Nullable Set<SessionId> sessions) {
 
     Person person(Seating seating) {
         return new Person(
@@ -37,6 +34,6 @@ record Wish(
     /** Never who it is: this may end in a log. */
     @Override
     public String toString() {
-        return "a wish for " + slug;
+        return "a wish";
     }
 }

@@ -84,8 +84,7 @@ class ProgrammeTest {
         assertThat(slugs("/api/activities?kind=course&when=upcoming")).doesNotContain("undated");
         assertThat(slugs("/api/activities?kind=course&when=past")).doesNotContain("undated");
         assertThat(api.get("/api/activities/undated").at("/registration/state").stringValue())
-                .isEqualTo("CLOSED");
-        expect(409, api.signUp("undated", "eager@example.org"));
+                .isEqualTo("INTEREST");
     }
 
     @Test
@@ -135,7 +134,7 @@ class ProgrammeTest {
     void everythingThatIsWrongIsNamedAtOnceAndNothingIsStored() {
         ObjectNode draft = (ObjectNode) JsonMapper.shared().readTree("""
                 {"slug": "Not A Slug", "title": {"en": "two\\nlines", "english please": "x"}, "capacity": 0,
-                 "doubleOptIn": true, "questions": [{"label": "?"}], "reminders": ["1 day", "-PT1H"], "series": "none",
+                 "placeOffers": "soon", "questions": [{"label": "?"}], "reminders": ["1 day", "-PT1H"], "series": "none",
                  "sessions": [{"startsAt": "2027-03-01T14:00:00Z", "endsAt": "2027-03-01T13:00:00Z", "timeZone": "Paris",
                                "joinUrl": "javascript:alert(1)"}],
                  "speakers": [{"name": "", "country": "XX"}]}
@@ -151,7 +150,7 @@ class ProgrammeTest {
                         "title.en",
                         "title.english please",
                         "capacity",
-                        "doubleOptIn",
+                        "placeOffers",
                         "questions",
                         "reminders[0]",
                         "reminders[1]",

@@ -2,6 +2,7 @@ package museum.atrium.registration.signup;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,12 +16,17 @@ import java.util.stream.IntStream;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.programme.SessionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @RegistrationTest
 class AdmissionTest {
@@ -35,6 +41,9 @@ class AdmissionTest {
     ChangingRegistration changing;
 
     @Autowired
+    Answering answering;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -46,9 +55,11 @@ class AdmissionTest {
     private Admission here;
     private Admission elsewhere;
 
+    private static final Duration OPT_IN = Duration.ofHours(1);
+
     @BeforeEach
     void twoInstances() {
-        AdmissionSettings settings = new AdmissionSettings(2, 1000, 64, Duration.ofSeconds(20));
+        AdmissionSettings settings = new AdmissionSettings(2, 1000, 64, Duration.ofSeconds(20), OPT_IN);
         here = new Admission(admitting, settings);
         elsewhere = new Admission(admitting, settings);
         here.start();
@@ -110,6 +121,87 @@ class AdmissionTest {
     }
 
     @Test
+    void groupsGetInWholeOrNotAtAllWhoeverElseComes() throws Exception {
+        api.publish(api.webinar("groups", webinar -> webinar.put("capacity", 47)));
+
+        List<Future<SignUpAnswer>> groups;
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            groups = IntStream.range(0, 20)
+                    .mapToObj(i -> clients.submit(() -> (i % 2 == 0 ? here : elsewhere).admit(group("groups", i, 5))))
+                    .toList();
+            IntStream.range(0, 10).forEach(i -> clients.submit(() -> elsewhere.admit(wish("groups", i))));
+        }
+
+        long admitted = groups.stream()
+                .map(AdmissionTest::answerOf)
+                .filter(SignUpAnswer.Accepted.class::isInstance)
+                .count();
+        Map<String, Long> members = all("groups").stream()
+                .map(registration -> registration.person().name())
+                .filter(name -> name.startsWith("member"))
+                .collect(groupingBy(name -> name.substring(0, name.indexOf('.')), counting()));
+        assertThat(members).hasSize((int) admitted);
+        assertThat(members.values()).containsOnly(5L);
+        assertThat(count("groups", "CONFIRMED")).isLessThanOrEqualTo(47).isGreaterThan(42);
+        assertCountersAreTrue();
+    }
+
+    @Test
+    void aMixtureOfEverythingAtOnceOversellsNothingAndLeavesNoPlaceEmpty() throws Exception {
+        JsonNode activity = api.publish(api.webinar("mixture", webinar -> {
+            webinar.put("capacity", 60).put("waitlist", true).put("placeOffers", "PT1H");
+            ObjectNode second = ((ObjectNode) webinar.at("/sessions/0")).deepCopy();
+            second.put("capacity", 20);
+            ((ArrayNode) webinar.get("sessions")).add(second);
+        }));
+        SessionId open = new SessionId(
+                java.util.UUID.fromString(activity.at("/sessions/0/id").stringValue()));
+        SessionId small = new SessionId(
+                java.util.UUID.fromString(activity.at("/sessions/1/id").stringValue()));
+        for (int i = 0; i < 120; i++) {
+            here.admit(Party.of("mixture", person("early" + i, java.util.Set.of(i % 2 == 0 ? open : small))));
+        }
+        List<Registration> early = all("mixture");
+
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < early.size(); i++) {
+                Registration registration = early.get(i);
+                if (i % 3 == 0) {
+                    clients.submit(() -> changing.cancel(registration));
+                }
+                clients.submit(() -> answering.accept(registration));
+            }
+            IntStream.range(0, 100)
+                    .forEach(i -> clients.submit(
+                            () -> elsewhere.admit(Party.of("mixture", person("late" + i, java.util.Set.of(open))))));
+            IntStream.range(0, 20).forEach(i -> clients.submit(() -> here.admit(group("mixture", 100 + i, 3))));
+            clients.submit(
+                    () -> expect(200, api.organizer(HttpMethod.PATCH, "/activities/mixture", Map.of("capacity", 80))));
+        }
+
+        assertCountersAreTrue();
+        List<Registration> holders = all("mixture").stream()
+                .filter(registration -> registration.standing().holdsPlace())
+                .toList();
+        assertThat(holders).hasSizeLessThanOrEqualTo(80);
+        assertThat(holders.stream().filter(registration -> registration.includes(small)))
+                .hasSizeLessThanOrEqualTo(20);
+        boolean smallIsFull = holders.stream()
+                        .filter(registration -> registration.includes(small))
+                        .count()
+                == 20;
+        List<Registration> waiting = all("mixture").stream()
+                .filter(registration ->
+                        registration.standing() instanceof Standing.Waiting w && w.offeredUntil() == null)
+                .toList();
+        assertThat(waiting).isNotEmpty();
+        assertThat(holders.size() == 80
+                        || waiting.stream().allMatch(registration -> registration.includes(small) && smallIsFull))
+                .as("nobody waits whom a free place fits")
+                .isTrue();
+    }
+
+    @Test
     void oneThatCannotBeStoredDoesNotFailTheOthers() throws Exception {
         api.publish(api.webinar("mixed", webinar -> webinar.put("capacity", 50)));
         database.sql("""
@@ -137,29 +229,34 @@ class AdmissionTest {
 
     @Test
     void whoDoesNotFitIntoTheLineIsToldToComeBack() {
-        Admission narrow = new Admission(admitting, new AdmissionSettings(1, 1, 1, Duration.ofMillis(50)));
+        Admission narrow = new Admission(admitting, new AdmissionSettings(1, 1, 1, Duration.ofMillis(50), OPT_IN));
 
         assertThatThrownBy(() -> narrow.admit(wish("rush", 1)))
                 .as("not started")
                 .isInstanceOf(Refusal.class);
     }
 
-    private static Wish wish(String slug, int i) {
-        String address = "person" + i + "@example.org";
-        return new Wish(slug, new EmailAddress(address, address), "Person " + i, null, null, null, null, null, null);
+    private static Party wish(String slug, int i) {
+        return Party.of(slug, person("person" + i, null));
     }
 
-    private static Wish unlucky() {
-        return new Wish(
-                "mixed",
-                new EmailAddress("u@example.org", "u@example.org"),
-                "Unlucky",
-                null,
-                null,
-                null,
-                null,
+    private static Party group(String slug, int number, int size) {
+        return new Party(
+                slug,
+                IntStream.range(0, size)
+                        .mapToObj(i -> person("member" + number + "." + i, null))
+                        .toList(),
                 null,
                 null);
+    }
+
+    private static Wish person(String name, java.util.@org.jspecify.annotations.Nullable Set<SessionId> sessions) {
+        String address = name + "@example.org";
+        return new Wish(new EmailAddress(address, address), name, null, null, null, null, sessions);
+    }
+
+    private static Party unlucky() {
+        return Party.of("mixed", person("Unlucky", null));
     }
 
     private static SignUpAnswer answerOf(Future<SignUpAnswer> asked) {
@@ -206,10 +303,10 @@ class AdmissionTest {
     private void assertCountersAreTrue() {
         assertThat(database.sql("""
                 select a.slug from activity a where a.taken <>
-                  (select count(*) from registration r where r.activity_id = a.id and r.status = 'CONFIRMED')
+                  (select count(*) from registration r where r.activity_id = a.id and (r.status = 'CONFIRMED' or r.status = 'WAITLISTED' and r.answer_by is not null))
                 union all
                 select a.slug from session s join activity a on a.id = s.activity_id where s.taken <>
-                  (select count(*) from registration r where r.activity_id = a.id and r.status = 'CONFIRMED'
+                  (select count(*) from registration r where r.activity_id = a.id and (r.status = 'CONFIRMED' or r.status = 'WAITLISTED' and r.answer_by is not null)
                      and (r.session_ids is null or s.id = any(r.session_ids)))
                 """).query(String.class).list()).isEmpty();
     }

@@ -149,6 +149,7 @@ class SigningUpTest {
             {"email": "a@example.org\\r\\nBcc: b@example.org", "name": "A"}                | email
             {"email": "a@example.org", "name": "A\\r\\nBcc: b@example.org"}                | name
             {"email": "münchen@example.org", "name": "A"}                                  | email
+            {"email": "a@straße.example.org", "name": "A"}                                 | email
             {"email": "a@127.0.0.1", "name": "A"}                                          | email
             {"email": "a@example.org", "name": "A\\u202Egro.live"}                         | name
             {"email": "a@example.org", "name": "A", "country": "ß"}                        | country

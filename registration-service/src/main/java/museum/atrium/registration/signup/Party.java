@@ -1,0 +1,28 @@
+package museum.atrium.registration.signup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who sign up together, one person or a group: all of them get in, or none.
+ *
+ * @param wishes in the order of the request; no address twice
+ * @param code of an invitation; null: none was given
+ * @param key null: the client sent none
+ */
+record Party(
+        String slug,
+        List<Wish> wishes,
+        @Nullable String code,
+        @Nullable IdempotencyKey key) {
+
+    static Party of(String slug, Wish wish) {
+        return new Party(slug, List.of(wish), null, null);
+    }
+
+    /** Never who they are, nor their code: this may end in a log. */
+    @Override
+    public String toString() {
+        return "a party of " + wishes.size() + " for " + slug;
+    }
+}
