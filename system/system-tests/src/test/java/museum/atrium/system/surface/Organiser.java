@@ -3,6 +3,7 @@ package museum.atrium.system.surface;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import museum.atrium.system.surface.ActivityDraft.SessionDraft;
 
 /** An organiser at work on the programme. */
 public final class Organiser {
@@ -23,6 +24,25 @@ public final class Organiser {
                         ? answer
                         : http.get(ACTIVITIES + "/" + draft.slug()).expecting(200))
                 .as(StoredActivity.class);
+    }
+
+    /** @param changes a JSON Merge Patch */
+    public void edits(String slug, Map<String, ?> changes) {
+        http.patch(ACTIVITIES + "/" + slug, changes).expecting(200);
+    }
+
+    public void adds(String slug, SessionDraft session) {
+        http.post("%s/%s/sessions".formatted(ACTIVITIES, slug), session).expecting(201);
+    }
+
+    /** Says yes or no, by {@code approval} or {@code rejection}, to whoever asked first. */
+    public void decidesAboutTheFirst(String slug, String decision) {
+        String id = http.get("%s/%s/registrations?status=PENDING&limit=1".formatted(ACTIVITIES, slug))
+                .expecting(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        http.post("/api/organizer/registrations/%s/%s".formatted(id, decision)).expecting(200);
     }
 
     public void publishes(String slug) {

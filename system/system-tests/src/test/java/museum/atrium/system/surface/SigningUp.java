@@ -18,13 +18,18 @@ public final class SigningUp {
                 .post("/api/activities/%s/registrations".formatted(slug), person);
     }
 
-    /** The state that the service answered: CONFIRMED or WAITLISTED. */
+    /** The state that the service answered: CONFIRMED, WAITLISTED, PENDING or INTERESTED. */
     public String accepted(Person person, String slug) {
         return of(person, slug).expecting(202).json().get("status").asString();
     }
 
     public JsonNode ownRegistration(String token) {
         return http.get("/api/registrations/" + token).expecting(200).json();
+    }
+
+    /** Presses the button of the page that the mail's link opens. */
+    public void confirms(String token) {
+        http.post("/registrations/%s/confirmation".formatted(token)).expecting(303);
     }
 
     /** Leaves; also when an earlier try did it and its answer was lost. */
