@@ -9,13 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import museum.atrium.registration.Ids;
 import museum.atrium.registration.programme.ActivityId;
-import museum.atrium.registration.programme.SessionId;
-import museum.atrium.registration.programme.SignUpTerms;
 import museum.atrium.registration.signup.RegistrationsChanged.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +32,9 @@ final class AdmissionBatch {
 
     private final Ids ids;
     private final Instant now;
-    private final Instant optInUntil;
     private final Invitations invitations;
+    private final PartyTerms terms;
+    private final Entry entry;
     private final Map<Address, Registration> known = new HashMap<>();
     private final Map<RegistrationId, Registration> newcomers = new LinkedHashMap<>();
     private final Map<RegistrationId, Registration> changed = new LinkedHashMap<>();
@@ -46,8 +44,9 @@ final class AdmissionBatch {
     AdmissionBatch(List<Registration> known, Invitations invitations, Ids ids, Moment moment) {
         this.ids = ids;
         this.now = moment.now();
-        this.optInUntil = now.plus(moment.optInExpiry());
         this.invitations = invitations;
+        this.terms = new PartyTerms(invitations, now);
+        this.entry = new Entry(now, now.plus(moment.optInExpiry()));
         known.forEach(registration -> this.known.put(address(registration), registration));
     }
 
@@ -56,7 +55,8 @@ final class AdmissionBatch {
         if (!seating.takesSignUps(now)) {
             return new SignUpAnswer.Closed();
         }
-        return refusal(seating, party).orElseGet(() -> admitAllowed(seating, party));
+        return terms.refusal(seating, party, newcomersOf(seating, party).size())
+                .orElseGet(() -> admitAllowed(seating, party));
     }
 
     Collection<Registration> newcomers() {
@@ -75,33 +75,6 @@ final class AdmissionBatch {
         return happenings;
     }
 
-    private Optional<SignUpAnswer> refusal(Seating seating, Party party) {
-        SignUpTerms terms = seating.signUp();
-        for (int i = 0; i < party.wishes().size(); i++) {
-            Wish wish = party.wishes().get(i);
-            Set<SessionId> sessions = wish.sessions();
-            List<SessionId> unknown = sessions == null ? List.of() : seating.unknown(sessions, now);
-            if (!unknown.isEmpty()) {
-                return Optional.of(new SignUpAnswer.UnknownSessions(i, unknown));
-            }
-            if (!terms.allowedDomains().isEmpty()
-                    && !terms.allowedDomains().contains(wish.email().domain())) {
-                return Optional.of(new SignUpAnswer.OtherDomain(i, terms.allowedDomains()));
-            }
-        }
-        String code = party.code();
-        if (!terms.invitationOnly()) {
-            return code == null ? Optional.empty() : Optional.of(new SignUpAnswer.NoCodeNeeded());
-        }
-        if (code == null) {
-            return Optional.of(new SignUpAnswer.CodeNeeded());
-        }
-        return invitations.admits(
-                        seating.activity(), party, newcomersOf(seating, party).size())
-                ? Optional.empty()
-                : Optional.of(new SignUpAnswer.CodeWorthless());
-    }
-
     private SignUpAnswer admitAllowed(Seating seating, Party party) {
         boolean waits = seating.isDated() && !seating.fitAll(party.wishes(), now);
         if (waits && !seating.hasWaitlist()) {
@@ -115,17 +88,7 @@ final class AdmissionBatch {
         for (Wish wish : entering) {
             enter(seating, wish, invitation, fits);
         }
-        return new SignUpAnswer.Accepted(answer(seating, waits));
-    }
-
-    private static RegistrationStatus answer(Seating seating, boolean waits) {
-        if (!seating.isDated()) {
-            return RegistrationStatus.INTERESTED;
-        }
-        if (seating.signUp().doubleOptIn() || seating.signUp().approval()) {
-            return RegistrationStatus.PENDING;
-        }
-        return waits ? RegistrationStatus.WAITLISTED : RegistrationStatus.CONFIRMED;
+        return new SignUpAnswer.Accepted(entry.answer(seating, waits));
     }
 
     private List<Wish> newcomersOf(Seating seating, Party party) {
@@ -160,28 +123,10 @@ final class AdmissionBatch {
                 ? Registration.asked(
                         new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), invitation, now)
                 : earlier.again(person, wish.sessions(), invitation, now);
-        Registration entered = entered(seating, asked, fits);
+        Registration entered = entry.enter(seating, asked, fits);
+        changedSeatings.add(seating);
         remember(entered, earlier == null);
         happenings.add(new Change(entered, lastOccasion(entered), true));
-    }
-
-    private Registration entered(Seating seating, Registration asked, boolean fits) {
-        SignUpTerms terms = seating.signUp();
-        if (!seating.isDated()) {
-            return asked.become(new Standing.Interested(), Occasion.INTERESTED);
-        }
-        if (terms.doubleOptIn()) {
-            return asked.become(new Standing.AwaitingAddress(optInUntil), Occasion.OPT_IN);
-        }
-        if (terms.approval()) {
-            return asked.become(new Standing.AwaitingApproval(), Occasion.REQUESTED);
-        }
-        changedSeatings.add(seating);
-        if (fits) {
-            seating.take(asked.sessions());
-            return asked.become(new Standing.Confirmed(now), Occasion.CONFIRMED);
-        }
-        return asked.become(new Standing.Waiting(seating.nextInLine(), null), Occasion.WAITLISTED);
     }
 
     private static Occasion lastOccasion(Registration registration) {

@@ -202,6 +202,41 @@ class AdmissionTest {
     }
 
     @Test
+    void codesLastForAsManyAsTheySayAndWhoConfirmsTogetherGetsExactlyThePlaces() throws Exception {
+        api.publish(api.webinar(
+                "by-code",
+                webinar -> webinar.put("capacity", 50)
+                        .put("waitlist", true)
+                        .put("doubleOptIn", true)
+                        .put("invitationOnly", true)));
+        expect(
+                201,
+                api.organizer(
+                        HttpMethod.POST, "/activities/by-code/codes", Map.of("code", "SHARED-CODE", "uses", 200)));
+
+        Map<String, Long> answers;
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SignUpAnswer>> asked = IntStream.range(0, 300)
+                    .mapToObj(i -> clients.submit(() -> (i % 2 == 0 ? here : elsewhere)
+                            .admit(new Party("by-code", List.of(person("coded" + i, null)), "shared-code", null))))
+                    .toList();
+            answers = asked.stream().map(AdmissionTest::answerOf).collect(groupingBy(Object::toString, counting()));
+        }
+        assertThat(answers).containsEntry("Accepted[status=PENDING]", 200L).containsEntry("CodeWorthless[]", 100L);
+
+        List<Registration> pending = all("by-code");
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            pending.forEach(registration -> clients.submit(() -> answering.accept(registration)));
+            pending.subList(0, 40).forEach(registration -> clients.submit(() -> changing.cancel(registration)));
+        }
+        assertThat(count("by-code", "CONFIRMED")).isEqualTo(50);
+        assertThat(count("by-code", "PENDING")).isZero();
+        assertThat(count("by-code", "CANCELLED")).isEqualTo(40);
+        assertThat(count("by-code", "WAITLISTED")).isEqualTo(110);
+        assertCountersAreTrue();
+    }
+
+    @Test
     void oneThatCannotBeStoredDoesNotFailTheOthers() throws Exception {
         api.publish(api.webinar("mixed", webinar -> webinar.put("capacity", 50)));
         database.sql("""

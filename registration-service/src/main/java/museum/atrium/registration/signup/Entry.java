@@ -1,0 +1,38 @@
+package museum.atrium.registration.signup;
+
+import java.time.Instant;
+import museum.atrium.registration.programme.SignUpTerms;
+
+/** What becomes of somebody who comes now. */
+record Entry(Instant now, Instant optInUntil) {
+
+    /** @param fits whether there is a place, which is taken then */
+    Registration enter(Seating seating, Registration asked, boolean fits) {
+        SignUpTerms terms = seating.signUp();
+        if (!seating.isDated()) {
+            return asked.become(new Standing.Interested(), Occasion.INTERESTED);
+        }
+        if (terms.doubleOptIn()) {
+            return asked.become(new Standing.AwaitingAddress(optInUntil), Occasion.OPT_IN);
+        }
+        if (terms.approval()) {
+            return asked.become(new Standing.AwaitingApproval(), Occasion.REQUESTED);
+        }
+        if (fits) {
+            seating.take(asked.sessions());
+            return asked.become(new Standing.Confirmed(now), Occasion.CONFIRMED);
+        }
+        return asked.become(new Standing.Waiting(seating.nextInLine(), null), Occasion.WAITLISTED);
+    }
+
+    /** @param waits whether somebody who is in already would have had to wait, if they came now */
+    RegistrationStatus answer(Seating seating, boolean waits) {
+        if (!seating.isDated()) {
+            return RegistrationStatus.INTERESTED;
+        }
+        if (seating.signUp().doubleOptIn() || seating.signUp().approval()) {
+            return RegistrationStatus.PENDING;
+        }
+        return waits ? RegistrationStatus.WAITLISTED : RegistrationStatus.CONFIRMED;
+    }
+}
