@@ -20,7 +20,8 @@ import org.thymeleaf.context.Context;
 @Component
 public class Page {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
+    /** BCP 47; pages and mails are written in these. */
+    public static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
 
     private final ITemplateEngine templates;
     private final Clock clock;

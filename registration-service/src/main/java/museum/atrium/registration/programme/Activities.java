@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import museum.atrium.http.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,12 @@ public class Activities {
                 .findFirst();
     }
 
-    public Optional<Activity> findBySlug(String slug) {
+    /** @throws Refusal 404 if there is none, drafts included */
+    public Activity existing(String slug) {
+        return findBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
+    }
+
+    Optional<Activity> findBySlug(String slug) {
         return whole(database.sql(SELECT + "where a.slug = :slug").param("slug", slug)).stream()
                 .findFirst();
     }

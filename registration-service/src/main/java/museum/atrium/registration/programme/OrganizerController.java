@@ -2,7 +2,6 @@ package museum.atrium.registration.programme;
 
 import java.net.URI;
 import java.util.UUID;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
 import museum.atrium.registration.programme.OrganizerActivity.OrganizerSession;
@@ -54,10 +53,7 @@ class OrganizerController {
 
     @GetMapping("/activities/{slug}")
     OrganizerActivity show(@PathVariable String slug) {
-        return activities
-                .findBySlug(slug)
-                .map(mapper::toOrganizer)
-                .orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
+        return mapper.toOrganizer(activities.existing(slug));
     }
 
     @PatchMapping("/activities/{slug}")

@@ -55,8 +55,8 @@ final class AdmissionBatch {
         if (!seating.takesSignUps(now)) {
             return new SignUpAnswer.Closed();
         }
-        return terms.refusal(seating, party, newcomersOf(seating, party).size())
-                .orElseGet(() -> admitAllowed(seating, party));
+        List<Wish> entering = newcomersOf(seating, party);
+        return terms.refusal(seating, party, entering.size()).orElseGet(() -> admitAllowed(seating, party, entering));
     }
 
     Collection<Registration> newcomers() {
@@ -75,14 +75,12 @@ final class AdmissionBatch {
         return happenings;
     }
 
-    private SignUpAnswer admitAllowed(Seating seating, Party party) {
+    private SignUpAnswer admitAllowed(Seating seating, Party party, List<Wish> entering) {
+        party.wishes().forEach(wish -> tellAgain(seating, wish));
         boolean waits = seating.isDated() && !seating.fitAll(party.wishes(), now);
         if (waits && !seating.hasWaitlist()) {
-            party.wishes().forEach(wish -> tellAgain(seating, wish));
             return new SignUpAnswer.Full();
         }
-        List<Wish> entering = newcomersOf(seating, party);
-        party.wishes().forEach(wish -> tellAgain(seating, wish));
         boolean fits = seating.isDated() && seating.fitAll(entering, now);
         UUID invitation = invitations.use(seating.activity(), party.code(), entering.size());
         for (Wish wish : entering) {
@@ -126,15 +124,7 @@ final class AdmissionBatch {
         Registration entered = entry.enter(seating, asked, fits);
         changedSeatings.add(seating);
         remember(entered, earlier == null);
-        happenings.add(new Change(entered, lastOccasion(entered), true));
-    }
-
-    private static Occasion lastOccasion(Registration registration) {
-        return registration.occasions().entrySet().stream()
-                .filter(entry -> entry.getValue() == registration.revision())
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        happenings.add(new Change(entered, entered.latest().orElseThrow(), true));
     }
 
     private void tellAgain(Seating seating, Wish wish) {

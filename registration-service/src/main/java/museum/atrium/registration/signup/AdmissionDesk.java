@@ -18,10 +18,10 @@ class AdmissionDesk {
     private final InvitationCodes codes;
 
     AdmissionDesk(Clock clock, Ids ids, AdmissionSettings settings, InvitationCodes codes) {
-        this.codes = codes;
-        this.settings = settings;
         this.clock = clock;
         this.ids = ids;
+        this.settings = settings;
+        this.codes = codes;
     }
 
     AdmissionBatch open(List<Registration> known, List<Party> parties, Collection<Seating> seatings) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
@@ -18,8 +21,11 @@ import org.springframework.util.MultiValueMap;
 /** The form on the page of one's own registration: what can be chosen in it, and what was chosen. */
 final class ChangeForm {
 
-    /** The languages that mails are written in. */
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
+    private static final Pattern NAMED_BY_PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC");
+    private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(NAMED_BY_PLACE.asMatchPredicate())
+            .collect(Collectors.toUnmodifiableSet());
 
     private ChangeForm() {}
 
@@ -54,20 +60,16 @@ final class ChangeForm {
     static List<Language> languages(Person person) {
         Locale own = Locale.forLanguageTag(person.language());
         Stream<String> tags =
-                LANGUAGES.contains(own.getLanguage()) && own.getCountry().isEmpty()
-                        ? LANGUAGES.stream()
-                        : Stream.concat(Stream.of(person.language()), LANGUAGES.stream());
+                Page.LANGUAGES.contains(own.getLanguage()) && own.getCountry().isEmpty()
+                        ? Page.LANGUAGES.stream()
+                        : Stream.concat(Stream.of(person.language()), Page.LANGUAGES.stream());
         return tags.map(tag -> new Language(tag, nameOf(Locale.forLanguageTag(tag))))
                 .toList();
     }
 
     /** Named by continent and place, and the registration's own in any case. */
     static Set<String> timeZones(Person person) {
-        Set<String> zones = new TreeSet<>();
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.matches(
-                        "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian" + "|Pacific)/.+|UTC"))
-                .forEach(zones::add);
+        Set<String> zones = new TreeSet<>(TIME_ZONES);
         zones.add(person.timeZone().getId());
         return zones;
     }

@@ -9,7 +9,6 @@ import museum.atrium.http.Refusal;
 import museum.atrium.registration.Ids;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activities;
-import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class Inviting {
     /** @throws Refusal naming every field that is wrong; 409 if there is such a code already */
     @Transactional
     public List<InvitationCode> add(String slug, InvitingController.Request request) {
-        ActivityId activity = find(slug).id();
+        ActivityId activity = activities.existing(slug).id();
         List<InvitationCode> made = checked(activity, request);
         if (codes.add(made) < made.size()) {
             throw Refusal.conflict("code-taken", "There is such a code for '" + slug + "' already; choose another.");
@@ -50,7 +49,7 @@ class Inviting {
     }
 
     List<InvitationCodes.Used> list(String slug) {
-        return codes.ofActivity(find(slug).id());
+        return codes.ofActivity(activities.existing(slug).id());
     }
 
     private List<InvitationCode> checked(ActivityId activity, InvitingController.Request request) {
@@ -108,9 +107,5 @@ class Inviting {
         return random.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(i -> ALPHABET.substring(i, i + 1))
                 .collect(Collectors.joining());
-    }
-
-    private Activity find(String slug) {
-        return activities.findBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
     }
 }

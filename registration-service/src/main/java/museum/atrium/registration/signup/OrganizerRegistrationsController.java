@@ -52,8 +52,7 @@ class OrganizerRegistrationsController {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw Refusal.badRequest("The parameter 'limit' must be a number from 1 to " + MOST_PER_PAGE + ".");
         }
-        Activity activity =
-                activities.findBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
+        Activity activity = activities.existing(slug);
         List<Registration> found = registrations.list(activity.id(), status(status), after(cursor), limit + 1);
         List<Registration> page = found.size() > limit ? found.subList(0, limit) : found;
         return new Page(

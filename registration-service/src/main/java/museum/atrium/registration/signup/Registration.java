@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
@@ -106,6 +107,14 @@ public record Registration(
         Set<SessionId> all = new HashSet<>(attended);
         all.add(session);
         return next(standing, person, sessions, repeatedAt, occasions, Set.copyOf(all));
+    }
+
+    /** What happened with this revision; empty where it was no occasion. */
+    Optional<Occasion> latest() {
+        return occasions.entrySet().stream()
+                .filter(entry -> entry.getValue() == revision)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Map<Occasion, Long> noted(Occasion occasion) {

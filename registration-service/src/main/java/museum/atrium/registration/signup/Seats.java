@@ -40,10 +40,8 @@ class Seats {
         if (decided.revision() > registration.revision()) {
             registrations.update(List.of(decided));
             seatings.save(List.of(seating));
-            decided.occasions().entrySet().stream()
-                    .filter(entry -> entry.getValue() == decided.revision())
-                    .findFirst()
-                    .ifPresent(entry -> events.publishEvent(RegistrationsChanged.one(decided, entry.getKey(), false)));
+            decided.latest()
+                    .ifPresent(occasion -> events.publishEvent(RegistrationsChanged.one(decided, occasion, false)));
         }
         return decided;
     }
