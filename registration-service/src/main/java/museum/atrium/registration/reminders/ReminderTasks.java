@@ -1,10 +1,12 @@
 package museum.atrium.registration.reminders;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityEvent;
@@ -24,6 +26,9 @@ class ReminderTasks {
 
     private static final TaskDescriptor<Void> REMINDER = TaskDescriptor.of("reminder");
 
+    /** A reminder may be due ten minutes before a session or less: it cannot wait longer for its next try. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
@@ -35,6 +40,7 @@ class ReminderTasks {
     @Bean
     Task<Void> reminder(Reminding reminding) {
         return Tasks.oneTime(REMINDER)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
                 .execute((instance, context) -> reminding.remind(ReminderId.parse(instance.getId())));
     }
 

@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,6 +26,7 @@ import org.springframework.context.event.EventListener;
 class PlacesInTime {
 
     private static final TaskDescriptor<Void> SESSION_OVER = TaskDescriptor.of("session-over");
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
@@ -36,10 +38,12 @@ class PlacesInTime {
 
     @Bean
     Task<Void> sessionOver(PlacesReleased places) {
-        return Tasks.oneTime(SESSION_OVER).execute((instance, context) -> {
-            String id = instance.getId();
-            places.sessionOver(new SessionId(UUID.fromString(id.substring(0, id.indexOf(':')))));
-        });
+        return Tasks.oneTime(SESSION_OVER)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
+                .execute((instance, context) -> {
+                    String id = instance.getId();
+                    places.sessionOver(new SessionId(UUID.fromString(id.substring(0, id.indexOf(':')))));
+                });
     }
 
     @Bean
