@@ -1,5 +1,6 @@
 package museum.atrium.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import museum.atrium.http.OrganizerPaths;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,12 @@ class HttpSurface {
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> programmeTags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter() {
+                    @Override
+                    protected boolean shouldNotFilter(HttpServletRequest request) {
+                        return !request.getMethod().equals("GET");
+                    }
+                });
         tags.addUrlPatterns("/api/activities", "/api/activities/*");
         return tags;
     }

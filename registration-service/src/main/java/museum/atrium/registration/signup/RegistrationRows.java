@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SessionId;
@@ -76,41 +77,60 @@ class RegistrationRows implements RowMapper<Registration> {
         };
     }
 
-    MapSqlParameterSource[] parameters(Collection<Registration> registrations) {
-        return registrations.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new);
+    /** One array a column, in the order of the registrations; for {@code unnest}. */
+    MapSqlParameterSource columns(Collection<Registration> registrations) {
+        Columns columns = new Columns(registrations);
+        return new MapSqlParameterSource(
+                        "id", columns.of(UUID[]::new, row -> row.id().value()))
+                .addValue(
+                        "activity",
+                        columns.of(UUID[]::new, row -> row.activity().value()))
+                .addValue("revision", columns.of(Long[]::new, Registration::revision))
+                .addValue("status", columns.of(row -> row.standing().status()))
+                .addValue("email", columns.of(row -> row.person().email().text()))
+                .addValue("emailKey", columns.of(row -> row.person().email().key()))
+                .addValue("name", columns.of(row -> row.person().name()))
+                .addValue("language", columns.of(row -> row.person().language()))
+                .addValue("timeZone", columns.of(row -> row.person().timeZone()))
+                .addValue("country", columns.of(row -> row.person().country()))
+                .addValue("affiliation", columns.of(row -> row.person().affiliation()))
+                .addValue("sessions", columns.of(row -> literal(row.sessions())))
+                .addValue("pendingFor", columns.of(row -> row.standing().pendingFor()))
+                .addValue("answerBy", columns.of(row -> row.standing().answerBy()))
+                .addValue("code", columns.of(UUID[]::new, Registration::invitation))
+                .addValue(
+                        "placeInLine",
+                        columns.of(Long[]::new, row -> row.standing().placeInLine()))
+                .addValue("registeredAt", columns.of(Registration::registeredAt))
+                .addValue("confirmedAt", columns.of(row -> row.standing().confirmedAt()))
+                .addValue("repeatedAt", columns.of(Registration::repeatedAt))
+                .addValue("linkVersion", columns.of(Integer[]::new, Registration::linkVersion))
+                .addValue("occasions", columns.of(this::occasions))
+                .addValue("attended", columns.of(row -> literal(row.attended())));
     }
 
-    private MapSqlParameterSource parameters(Registration registration) {
-        Person person = registration.person();
-        Standing standing = registration.standing();
-        Standing.PendingFor pendingFor = standing.pendingFor();
+    private record Columns(Collection<Registration> rows) {
+
+        <T> T[] of(IntFunction<T[]> array, Function<Registration, @Nullable T> column) {
+            return rows.stream().map(column).toArray(array);
+        }
+
+        /** As text: Postgres reads instants, enum constants and zones from it. */
+        String[] of(Function<Registration, @Nullable Object> column) {
+            return of(String[]::new, row -> {
+                Object value = column.apply(row);
+                return value == null ? null : value.toString();
+            });
+        }
+    }
+
+    private String occasions(Registration registration) {
         Map<String, Long> occasions = new TreeMap<>();
         registration.occasions().forEach((occasion, revision) -> occasions.put(occasion.wireName(), revision));
-        return new MapSqlParameterSource("id", registration.id().value())
-                .addValue("activity", registration.activity().value())
-                .addValue("revision", registration.revision())
-                .addValue("status", standing.status().name())
-                .addValue("email", person.email().text())
-                .addValue("emailKey", person.email().key())
-                .addValue("name", person.name())
-                .addValue("language", person.language())
-                .addValue("timeZone", person.timeZone().getId())
-                .addValue("country", person.country())
-                .addValue("affiliation", person.affiliation())
-                .addValue("sessions", literal(registration.sessions()))
-                .addValue("pendingFor", pendingFor == null ? null : pendingFor.name())
-                .addValue("answerBy", offset(standing.answerBy()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("code", registration.invitation(), java.sql.Types.OTHER)
-                .addValue("placeInLine", standing.placeInLine(), java.sql.Types.BIGINT)
-                .addValue("registeredAt", offset(registration.registeredAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("confirmedAt", offset(standing.confirmedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("repeatedAt", offset(registration.repeatedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("linkVersion", registration.linkVersion())
-                .addValue("occasions", json.writeValueAsString(occasions))
-                .addValue("attended", literal(registration.attended()));
+        return json.writeValueAsString(occasions);
     }
 
-    /** An array literal, because a batch of rows cannot carry SQL arrays of different lengths. */
+    /** An array literal, because SQL has no arrays of arrays of different lengths. */
     private static @Nullable String literal(@Nullable Set<SessionId> sessions) {
         return sessions == null
                 ? null
@@ -137,9 +157,5 @@ class RegistrationRows implements RowMapper<Registration> {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
         return stored == null ? null : stored.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -16,6 +16,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registrations {
 
+    private static final String COLUMNS = """
+            id, activity_id, revision, status, email, email_key, name, language, time_zone, country, affiliation, session_ids,
+            pending_for, answer_by, code_id, place_in_line, registered_at, confirmed_at, repeated_at, link_version, occasions,
+            attended""";
+
+    /** Rows that came as one array a column: however many, it is the same statement. */
+    private static final String GIVEN = """
+            (select id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
+               sessions::uuid[], pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
+               link_version, occasions, attended::uuid[]
+             from unnest(:id::uuid[], :activity::uuid[], :revision::bigint[], :status::text[], :email::text[],
+               :emailKey::text[], :name::text[], :language::text[], :timeZone::text[], :country::text[],
+               :affiliation::text[], :sessions::text[], :pendingFor::text[], :answerBy::timestamptz[], :code::uuid[],
+               :placeInLine::bigint[], :registeredAt::timestamptz[], :confirmedAt::timestamptz[],
+               :repeatedAt::timestamptz[], :linkVersion::int[], :occasions::jsonb[], :attended::text[])
+             as arrays (id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
+               sessions, pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
+               link_version, occasions, attended)) as given
+            """;
+
     private final NamedParameterJdbcTemplate database;
     private final RegistrationRows rows;
 
@@ -102,28 +122,17 @@ class Registrations {
 
     void insert(Collection<Registration> registrations) {
         if (!registrations.isEmpty()) {
-            database.batchUpdate("""
-                    insert into registration (id, activity_id, revision, status, email, email_key, name, language, time_zone,
-                      country, affiliation, session_ids, pending_for, answer_by, code_id, place_in_line, registered_at, confirmed_at, repeated_at, link_version,
-                      occasions, attended)
-                    values (:id, :activity, :revision, :status, :email, :emailKey, :name, :language, :timeZone,
-                      :country, :affiliation, :sessions::uuid[], :pendingFor, :answerBy, :code, :placeInLine, :registeredAt, :confirmedAt, :repeatedAt,
-                      :linkVersion, :occasions::jsonb, :attended::uuid[])
-                    """, rows.parameters(registrations));
+            database.update(
+                    "insert into registration (" + COLUMNS + ") select * from " + GIVEN, rows.columns(registrations));
         }
     }
 
     void update(Collection<Registration> registrations) {
         if (!registrations.isEmpty()) {
-            database.batchUpdate("""
-                    update registration set revision = :revision, status = :status, email = :email, email_key = :emailKey,
-                      name = :name, language = :language, time_zone = :timeZone, country = :country,
-                      affiliation = :affiliation, session_ids = :sessions::uuid[], pending_for = :pendingFor,
-                      answer_by = :answerBy, code_id = :code, place_in_line = :placeInLine,
-                      registered_at = :registeredAt, confirmed_at = :confirmedAt, repeated_at = :repeatedAt,
-                      link_version = :linkVersion, occasions = :occasions::jsonb, attended = :attended::uuid[]
-                    where id = :id
-                    """, rows.parameters(registrations));
+            database.update(
+                    "update registration r set (" + COLUMNS + ") = (select given.*) from " + GIVEN
+                            + " where r.id = given.id",
+                    rows.columns(registrations));
         }
     }
 

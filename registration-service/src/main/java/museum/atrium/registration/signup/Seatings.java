@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,21 +51,42 @@ class Seatings {
     }
 
     void save(Collection<Seating> seatings) {
-        database.batchUpdate(
-                "update activity set taken = :taken, last_in_line = :lastInLine where id = :id",
-                seatings.stream()
-                        .map(seating -> new MapSqlParameterSource(
-                                        "id", seating.activity().value())
-                                .addValue("taken", seating.taken())
-                                .addValue("lastInLine", seating.lastInLine()))
-                        .toArray(MapSqlParameterSource[]::new));
-        database.batchUpdate(
-                "update session set taken = :taken where id = :id and taken <> :taken",
-                seatings.stream()
-                        .flatMap(seating -> seating.rows().stream())
-                        .map(row ->
-                                new MapSqlParameterSource("id", row.session().value()).addValue("taken", row.taken()))
-                        .toArray(MapSqlParameterSource[]::new));
+        if (seatings.isEmpty()) {
+            return;
+        }
+        database.update("""
+                update activity a set taken = counted.taken, last_in_line = counted.last_in_line
+                from unnest(:ids::uuid[], :taken::int[], :lastInLine::bigint[]) as counted (id, taken, last_in_line)
+                where a.id = counted.id
+                  and (a.taken, a.last_in_line) is distinct from (counted.taken, counted.last_in_line)
+                """, counted(seatings));
+        List<Seating.Row> rows =
+                seatings.stream().flatMap(seating -> seating.rows().stream()).toList();
+        if (!rows.isEmpty()) {
+            database.update("""
+                    update session s set taken = counted.taken
+                    from unnest(:ids::uuid[], :taken::int[]) as counted (id, taken)
+                    where s.id = counted.id and s.taken <> counted.taken
+                    """, counted(rows));
+        }
+    }
+
+    private static MapSqlParameterSource counted(Collection<Seating> seatings) {
+        return new MapSqlParameterSource()
+                .addValue(
+                        "ids",
+                        seatings.stream()
+                                .map(seating -> seating.activity().value())
+                                .toArray(UUID[]::new))
+                .addValue("taken", seatings.stream().map(Seating::taken).toArray(Integer[]::new))
+                .addValue(
+                        "lastInLine", seatings.stream().map(Seating::lastInLine).toArray(Long[]::new));
+    }
+
+    private static MapSqlParameterSource counted(List<Seating.Row> rows) {
+        return new MapSqlParameterSource()
+                .addValue("ids", rows.stream().map(row -> row.session().value()).toArray(UUID[]::new))
+                .addValue("taken", rows.stream().map(Seating.Row::taken).toArray(Integer[]::new));
     }
 
     /** Counts a session's places from the registrations: a new session is already chosen by who chose all. */

@@ -1,7 +1,7 @@
 package museum.atrium.benchmarks;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -75,13 +75,13 @@ final class Clients {
     private void signUpOverOneConnection(long until, int activities, List<Long> took) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setTcpNoDelay(true);
-            var answers = new BufferedInputStream(socket.getInputStream());
+            Answers answers = new Answers(socket.getInputStream());
             OutputStream requests = socket.getOutputStream();
             boolean kept = true;
             while (kept && System.nanoTime() < until) {
                 long began = System.nanoTime();
                 requests.write(request(activities));
-                String answer = answer(answers);
+                String answer = answers.next();
                 if (!answer.startsWith("http/1.1 202")) {
                     throw new IllegalStateException(answer);
                 }
@@ -106,39 +106,65 @@ final class Clients {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The head, in lower case; the body is read and forgotten. */
-    private static String answer(BufferedInputStream from) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
-            int next = from.read();
-            if (next < 0) {
-                throw new IOException("the service closed the connection");
-            }
-            head.append((char) next);
-        }
-        String text = head.toString().toLowerCase(Locale.ROOT);
-        int at = text.indexOf("content-length:");
-        if (at >= 0) {
-            int length = Integer.parseInt(
-                    text.substring(at + 15, text.indexOf('\r', at)).strip());
-            from.readNBytes(length);
-        } else {
-            skipChunks(from);
-        }
-        return text;
-    }
+    /** One answer from a kept connection, read in as few pieces as it comes in. */
+    private static final class Answers {
 
-    private static void skipChunks(BufferedInputStream from) throws IOException {
-        int size;
-        do {
-            StringBuilder line = new StringBuilder();
-            int next = from.read();
-            while (next != '\n') {
-                line.append((char) next);
-                next = from.read();
+        private final InputStream from;
+        private final byte[] bytes = new byte[8192];
+        private int begin;
+        private int end;
+
+        Answers(InputStream from) {
+            this.from = from;
+        }
+
+        /** The head, in lower case; the body is read and forgotten. */
+        String next() throws IOException {
+            String head = until("\r\n\r\n").toLowerCase(Locale.ROOT);
+            int at = head.indexOf("content-length:");
+            if (at >= 0) {
+                skip(Integer.parseInt(
+                        head.substring(at + 15, head.indexOf('\r', at)).strip()));
+            } else {
+                int size;
+                do {
+                    size = Integer.parseInt(until("\r\n").strip(), 16);
+                    skip(size + 2);
+                } while (size > 0);
             }
-            size = Integer.parseInt(line.toString().strip(), 16);
-            from.readNBytes(size + 2);
-        } while (size > 0);
+            return head;
+        }
+
+        private String until(String mark) throws IOException {
+            while (true) {
+                String text = new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+                int found = text.indexOf(mark);
+                if (found >= 0) {
+                    begin += found + mark.length();
+                    return text.substring(0, found + mark.length());
+                }
+                more();
+            }
+        }
+
+        private void skip(int length) throws IOException {
+            while (end - begin < length) {
+                more();
+            }
+            begin += length;
+        }
+
+        private void more() throws IOException {
+            if (begin > 0) {
+                System.arraycopy(bytes, begin, bytes, 0, end - begin);
+                end -= begin;
+                begin = 0;
+            }
+            int read = from.read(bytes, end, bytes.length - end);
+            if (read <= 0) {
+                throw new IOException("the service closed the connection, or its answer is longer than expected");
+            }
+            end += read;
+        }
     }
 }

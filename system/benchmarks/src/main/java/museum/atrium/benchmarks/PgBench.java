@@ -21,6 +21,8 @@ final class PgBench {
             \\set n random(1, :activities)
             begin;
             update limit_activity set taken = taken + 1 where slug = 'load-' || :n;
+            update limit_session set taken = taken + 1
+            where activity_id = (select id from limit_activity where slug = 'load-' || :n);
             insert into limit_registration (id, activity_id, revision, status, email, email_key, name, language, time_zone,
               registered_at, confirmed_at, occasions)
             select gen_random_uuid(), id, 1, 'CONFIRMED', key, key, 'Load Person', 'fr', 'America/Bogota', now(), now(),

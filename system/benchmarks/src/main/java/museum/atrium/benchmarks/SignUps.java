@@ -18,7 +18,7 @@ import museum.atrium.localstack.StackSettings;
 final class SignUps {
 
     private static final int ACTIVITIES = 1000;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration RUN = Duration.ofSeconds(15);
     private static final double LEAST_SPREAD = 1.0;
     private static final double LEAST_HOT = 6.0;
