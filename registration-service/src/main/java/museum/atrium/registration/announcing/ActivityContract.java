@@ -34,5 +34,8 @@ record ActivityContract(
             Map<String, String> title,
             Instant startsAt,
             Instant endsAt,
-            String timeZone) {}
+            String timeZone,
+            boolean selfPaced,
+            @Nullable String language,
+            List<String> interpretation) {}
 }

@@ -32,6 +32,9 @@ interface ContractMapper {
     ActivityContract toContract(Activity activity);
 
     @Mapping(target = "title", source = "title")
+    @Mapping(target = "selfPaced", source = "session.format.selfPaced")
+    @Mapping(target = "language", source = "session.format.language")
+    @Mapping(target = "interpretation", source = "session.format.interpretation")
     SessionContract toContract(Session session, LocalizedText title);
 
     default List<SessionContract> sessions(Activity activity) {

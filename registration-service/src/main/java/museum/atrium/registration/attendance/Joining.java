@@ -59,7 +59,7 @@ class Joining {
 
     private JoinState state(Registration registration, Activity activity, Session session) {
         Instant now = clock.instant();
-        Instant opensAt = session.startsAt().minus(settings.opensBefore());
+        Instant opensAt = session.isLive() ? session.startsAt().minus(settings.opensBefore()) : session.startsAt();
         URI room = session.joinUrl();
         if (!activity.isPublished() || !session.takesPlace()) {
             return new JoinState.SessionCancelled(session);

@@ -1,5 +1,7 @@
 package museum.atrium.registration.checking;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -114,6 +116,14 @@ public final class Findings {
         return value;
     }
 
+    /** What it returns after a finding is no address to use. */
+    public URI requiredWebAddress(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            add(field, "is required, like 'https://museum.example.org/slides.pdf'");
+        }
+        return requireNonNullElse(webAddress(field, value), URI.create("https://example.org"));
+    }
+
     /** An absolute https or http address. */
     public @Nullable URI webAddress(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -131,7 +141,7 @@ public final class Findings {
         } catch (URISyntaxException e) {
             // falls through to the finding
         }
-        add(field, "is not a web address; write one like 'https://live.example.org/room'");
+        add(field, "is not a web address; write one like 'https://museum.example.org/room'");
         return null;
     }
 }

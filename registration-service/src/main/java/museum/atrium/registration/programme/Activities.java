@@ -75,11 +75,11 @@ public class Activities {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
-                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, cancellation_reason, starts_at,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
-                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :reason, :startsAt,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
@@ -100,6 +100,7 @@ public class Activities {
                                   invitation_only = :invitationOnly, allowed_domains = :allowedDomains,
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
+                                  presentation = :presentation::jsonb,
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
                                 where id = :id
                                 """), activity).update();

@@ -31,6 +31,7 @@ public record Activity(
         List<Session> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,
+        Presentation presentation,
         @Nullable String cancellationReason) {
 
     public boolean isPublished() {
@@ -45,8 +46,18 @@ public record Activity(
                 .toList();
     }
 
+    /** Those that people come to at the same time, earliest first. */
+    public List<Session> liveSessions() {
+        return scheduledSessions().stream().filter(Session::isLive).toList();
+    }
+
     public Optional<Session> session(SessionId wanted) {
         return sessions.stream().filter(session -> session.id().equals(wanted)).findFirst();
+    }
+
+    /** Those that one cannot take part in together with this one. */
+    public List<SessionId> clashesWith(Session session) {
+        return sessions.stream().filter(session::clashesWith).map(Session::id).toList();
     }
 
     /** A session without a title of its own goes by the activity's. */
@@ -79,6 +90,7 @@ public record Activity(
                 sessions,
                 speakers,
                 organizations,
+                presentation,
                 cancellationReason);
     }
 
@@ -100,6 +112,7 @@ public record Activity(
                 sessions,
                 plan.speakers(),
                 plan.organizations(),
+                plan.presentation(),
                 cancellationReason);
     }
 
@@ -120,6 +133,7 @@ public record Activity(
                 sessions,
                 speakers,
                 organizations,
+                presentation,
                 reason);
     }
 
@@ -146,6 +160,7 @@ public record Activity(
                 all,
                 speakers,
                 organizations,
+                presentation,
                 cancellationReason);
     }
 

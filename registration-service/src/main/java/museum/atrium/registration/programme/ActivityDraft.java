@@ -27,6 +27,8 @@ record ActivityDraft(
         @Nullable List<@Nullable SessionDraft> sessions,
         @Nullable List<@Nullable SpeakerDraft> speakers,
         @Nullable List<@Nullable OrganizationDraft> organizations,
+        @Nullable PictureDraft cover,
+        @Nullable AccessibilityDraft accessibility,
         @Nullable List<JsonNode> questions) {
 
     record SessionDraft(
@@ -35,7 +37,24 @@ record ActivityDraft(
             @Nullable Instant endsAt,
             @Nullable String timeZone,
             @Nullable String joinUrl,
-            @Nullable Integer capacity) {}
+            @Nullable Integer capacity,
+            @Nullable Boolean selfPaced,
+            @Nullable String language,
+            @Nullable List<@Nullable String> interpretation,
+            @Nullable List<@Nullable MaterialDraft> materials) {}
+
+    record MaterialDraft(
+            Material.@Nullable Kind kind,
+            @Nullable Map<String, @Nullable String> title,
+            @Nullable String url,
+            @Nullable String language,
+            Material.@Nullable Access access) {}
+
+    record PictureDraft(@Nullable String url, @Nullable Map<String, @Nullable String> alt) {}
+
+    record AccessibilityDraft(
+            @Nullable List<Presentation.@Nullable Offer> offers,
+            @Nullable Map<String, @Nullable String> note) {}
 
     record SpeakerDraft(
             @Nullable String name,
@@ -43,5 +62,8 @@ record ActivityDraft(
             @Nullable String country) {}
 
     record OrganizationDraft(
-            @Nullable String name, @Nullable OrganizationRole role) {}
+            @Nullable String name,
+            @Nullable OrganizationRole role,
+            @Nullable String website,
+            @Nullable PictureDraft logo) {}
 }

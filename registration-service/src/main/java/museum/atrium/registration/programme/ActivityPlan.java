@@ -16,4 +16,5 @@ record ActivityPlan(
         List<ReminderDistance> reminders,
         List<SessionPlan> sessions,
         List<Speaker> speakers,
-        List<Organization> organizations) {}
+        List<Organization> organizations,
+        Presentation presentation) {}

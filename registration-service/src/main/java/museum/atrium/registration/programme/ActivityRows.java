@@ -46,6 +46,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 List.of(),
                 json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
                 json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
+                json.readValue(row.getString("presentation"), Presentation.class),
                 row.getString("cancellation_reason"));
     }
 
@@ -79,6 +80,7 @@ public class ActivityRows implements RowMapper<Activity> {
                                 .toArray(String[]::new))
                 .param("speakers", json.writeValueAsString(activity.speakers()))
                 .param("organizations", json.writeValueAsString(activity.organizations()))
+                .param("presentation", json.writeValueAsString(activity.presentation()))
                 .param("reason", activity.cancellationReason())
                 .param("startsAt", offset(activity.startsAt()))
                 .param("endsAt", offset(activity.endsAt()));

@@ -3,12 +3,8 @@ package museum.atrium.registration.programme;
 import static java.util.Objects.requireNonNullElse;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.ActivityDraft.OrganizationDraft;
@@ -20,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityRules {
 
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_SUMMARY = 5000;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_SESSIONS = 500;
     private static final int MOST_PEOPLE = 1000;
@@ -41,7 +35,7 @@ class ActivityRules {
     ActivityPlan check(ActivityDraft draft) {
         Findings findings = new Findings();
         refuseWhatIsNotOffered(draft, findings);
-        LocalizedText title = title(findings, draft.title());
+        LocalizedText title = Texts.required(findings, "title", draft.title(), "Caring for collections");
         ActivityPlan plan = new ActivityPlan(
                 slug(findings, draft, title),
                 kind(findings, draft.kind()),
@@ -52,28 +46,29 @@ class ActivityRules {
                         : findings.language("language", draft.language()),
                 series(findings, draft.series()),
                 title,
-                texts(findings, "summary", draft.summary(), LONGEST_SUMMARY),
+                Texts.of(findings, "summary", draft.summary(), Texts.LONGEST_PARAGRAPHS),
                 findings.capacity("capacity", draft.capacity()),
                 SignUpTermsRules.check(findings, draft),
                 reminders(findings, draft.reminders()),
-                each(
+                Each.of(
                         findings,
                         "sessions",
                         draft.sessions(),
                         MOST_SESSIONS,
                         (field, session) -> sessionRules.check(findings, field + ".", session)),
-                each(
+                Each.of(
                         findings,
                         "speakers",
                         draft.speakers(),
                         MOST_PEOPLE,
                         (field, speaker) -> speaker(findings, field, speaker)),
-                each(
+                Each.of(
                         findings,
                         "organizations",
                         draft.organizations(),
                         MOST_PEOPLE,
-                        (field, organization) -> organization(findings, field, organization)));
+                        (field, organization) -> organization(findings, field, organization)),
+                PresentationRules.check(findings, draft));
         findings.refuseIfAny();
         return plan;
     }
@@ -82,32 +77,6 @@ class ActivityRules {
         if (draft.questions() != null && !draft.questions().isEmpty()) {
             findings.add("questions", "are not offered by this version; leave them out or send []");
         }
-    }
-
-    private static LocalizedText title(Findings findings, @Nullable Map<String, @Nullable String> title) {
-        if (title == null || title.isEmpty()) {
-            findings.add("title", "is required, in one language at least, like {\"en\": \"Caring for collections\"}");
-            return LocalizedText.NONE;
-        }
-        return texts(findings, "title", title, LONGEST_TITLE);
-    }
-
-    static LocalizedText texts(
-            Findings findings, String field, @Nullable Map<String, @Nullable String> texts, int longest) {
-        Map<String, String> checked = new TreeMap<>();
-        requireNonNullElse(texts, Map.<String, @Nullable String>of()).forEach((language, text) -> {
-            String name = field + "." + language;
-            String tag = findings.language(name, language);
-            String twice = checked.put(
-                    tag,
-                    longest > LONGEST_TITLE
-                            ? findings.paragraphs(name, text, longest)
-                            : findings.line(name, text, longest));
-            if (twice != null) {
-                findings.add(name, "is the same language as another of these texts");
-            }
-        });
-        return new LocalizedText(checked);
     }
 
     private static String slug(Findings findings, ActivityDraft draft, LocalizedText title) {
@@ -157,7 +126,7 @@ class ActivityRules {
         if (distances == null) {
             return ReminderDistance.DEFAULTS;
         }
-        List<ReminderDistance> checked = each(findings, "reminders", distances, MOST_REMINDERS, (field, text) -> {
+        List<ReminderDistance> checked = Each.of(findings, "reminders", distances, MOST_REMINDERS, (field, text) -> {
             ReminderDistance distance = new ReminderDistance(text);
             if (!distance.isValid()) {
                 findings.add(field, "is not a time before the start; write an ISO 8601 duration like 'P1D' or 'PT10M'");
@@ -181,32 +150,8 @@ class ActivityRules {
         }
         return new Organization(
                 findings.line(field + ".name", organization.name(), LONGEST_NAME),
-                requireNonNullElse(role, OrganizationRole.PARTNER));
-    }
-
-    private static <D, P> List<P> each(
-            Findings findings,
-            String field,
-            @Nullable List<@Nullable D> drafts,
-            int most,
-            BiFunction<String, D, P> check) {
-        List<P> checked = new ArrayList<>();
-        if (drafts == null) {
-            return checked;
-        }
-        if (drafts.size() > most) {
-            findings.add(field, "may have " + most + " entries at most");
-            return checked;
-        }
-        for (int i = 0; i < drafts.size(); i++) {
-            String name = field + "[" + i + "]";
-            D draft = drafts.get(i);
-            if (draft == null) {
-                findings.add(name, "may not be null");
-            } else {
-                checked.add(check.apply(name, draft));
-            }
-        }
-        return checked;
+                requireNonNullElse(role, OrganizationRole.PARTNER),
+                findings.webAddress(field + ".website", organization.website()),
+                PresentationRules.picture(findings, field + ".logo", organization.logo()));
     }
 }

@@ -24,9 +24,15 @@ interface DraftMapper {
     @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
     @Mapping(target = "sessions", ignore = true)
     @Mapping(target = "questions", ignore = true)
+    @Mapping(target = "cover", source = "presentation.cover")
+    @Mapping(target = "accessibility", source = "presentation.accessibility")
     ActivityDraft toDraft(Activity activity);
 
     @Mapping(target = "capacity", source = "places.capacity")
+    @Mapping(target = "selfPaced", source = "format.selfPaced")
+    @Mapping(target = "language", source = "format.language")
+    @Mapping(target = "interpretation", source = "format.interpretation")
+    @Mapping(target = "materials", source = "format.materials")
     SessionDraft toDraft(Session session);
 
     default Map<String, @Nullable String> texts(LocalizedText text) {

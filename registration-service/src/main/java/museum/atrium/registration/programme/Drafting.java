@@ -42,6 +42,7 @@ class Drafting {
                 newSessions(plan.sessions()),
                 plan.speakers(),
                 plan.organizations(),
+                plan.presentation(),
                 null);
         if (!activities.insert(activity, clock.instant())) {
             throw Refusal.conflict(
@@ -64,6 +65,7 @@ class Drafting {
                 plan.endsAt(),
                 plan.timeZone(),
                 plan.joinUrl(),
-                new Places(plan.capacity(), 0));
+                new Places(plan.capacity(), 0),
+                plan.format());
     }
 }

@@ -1,3 +1,10 @@
 package museum.atrium.registration.programme;
 
-public record Organization(String name, OrganizationRole role) {}
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+public record Organization(
+        String name,
+        OrganizationRole role,
+        @Nullable URI website,
+        @Nullable Picture logo) {}

@@ -30,6 +30,8 @@ record OrganizerActivity(
         List<OrganizerSession> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,
+        @Nullable Picture cover,
+        Presentation.Accessibility accessibility,
         List<Object> questions,
         @Nullable String cancellationReason) {
 
@@ -43,5 +45,9 @@ record OrganizerActivity(
             String timeZone,
             @Nullable URI joinUrl,
             @Nullable Integer capacity,
-            int taken) {}
+            int taken,
+            boolean selfPaced,
+            @Nullable String language,
+            List<String> interpretation,
+            List<Material> materials) {}
 }

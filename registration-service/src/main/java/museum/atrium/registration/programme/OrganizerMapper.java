@@ -20,10 +20,16 @@ interface OrganizerMapper {
     @Mapping(target = "registrationOpensAt", source = "signUp.opensAt")
     @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
     @Mapping(target = "questions", expression = "java(java.util.List.of())")
+    @Mapping(target = "cover", source = "presentation.cover")
+    @Mapping(target = "accessibility", source = "presentation.accessibility")
     OrganizerActivity toOrganizer(Activity activity);
 
     @Mapping(target = "capacity", source = "places.capacity")
     @Mapping(target = "taken", source = "places.taken")
+    @Mapping(target = "selfPaced", source = "format.selfPaced")
+    @Mapping(target = "language", source = "format.language")
+    @Mapping(target = "interpretation", source = "format.interpretation")
+    @Mapping(target = "materials", source = "format.materials")
     OrganizerSession toOrganizer(Session session);
 
     default String zone(ZoneId zone) {

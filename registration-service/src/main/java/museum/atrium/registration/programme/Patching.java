@@ -49,7 +49,11 @@ class Patching {
                 draft.startsAt().plus(java.time.Duration.between(session.startsAt(), session.endsAt())),
                 draft.timeZone(),
                 draft.joinUrl(),
-                draft.capacity());
+                draft.capacity(),
+                draft.selfPaced(),
+                draft.language(),
+                draft.interpretation(),
+                draft.materials());
     }
 
     private ObjectNode merge(Object draft, ObjectNode changes) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 record PublicActivity(
         @JsonUnwrapped Item item,
         List<PublicSession> sessions,
-        List<Organization> organizations,
+        List<PublicOrganization> organizations,
         List<Speaker> speakers,
         long speakerCountries,
+        PublicAccessibility accessibility,
         List<Object> questions,
         @Nullable String cancellationReason) {
 
@@ -29,6 +30,7 @@ record PublicActivity(
             @Nullable String timeZone,
             @Nullable String series,
             @Nullable String seriesTitle,
+            @Nullable PublicPicture cover,
             SignUp registration,
             List<Recording> recordings) {}
 
@@ -52,5 +54,27 @@ record PublicActivity(
             String timeZone,
             SessionStatus status,
             @Nullable Integer capacity,
-            @Nullable Integer remaining) {}
+            @Nullable Integer remaining,
+            boolean selfPaced,
+            String language,
+            List<String> interpretation,
+            List<SessionId> clashesWith,
+            List<PublicMaterial> materials) {}
+
+    /** @param language BCP 47; null: the session's */
+    record PublicMaterial(
+            Material.Kind kind,
+            String title,
+            URI url,
+            @Nullable String language) {}
+
+    record PublicPicture(URI url, String alt) {}
+
+    record PublicAccessibility(List<Presentation.Offer> offers, String note) {}
+
+    record PublicOrganization(
+            String name,
+            OrganizationRole role,
+            @Nullable URI website,
+            @Nullable PublicPicture logo) {}
 }

@@ -1,5 +1,7 @@
 package museum.atrium.registration.programme;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -7,9 +9,14 @@ import java.util.List;
 import java.util.Locale.LanguageRange;
 import museum.atrium.registration.RegistrationSettings;
 import museum.atrium.registration.programme.PublicActivity.Item;
+import museum.atrium.registration.programme.PublicActivity.PublicAccessibility;
+import museum.atrium.registration.programme.PublicActivity.PublicMaterial;
+import museum.atrium.registration.programme.PublicActivity.PublicOrganization;
+import museum.atrium.registration.programme.PublicActivity.PublicPicture;
 import museum.atrium.registration.programme.PublicActivity.PublicSession;
 import museum.atrium.registration.programme.PublicActivity.SignUp;
 import museum.atrium.registration.recordings.PublishedRecording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows activities to everyone, in the language that the reader asks for. */
@@ -41,6 +48,7 @@ class PublicView {
                         .orElse(null),
                 series == null ? null : series.slug(),
                 series == null ? null : series.title().in(wanted, activity.language()),
+                picture(activity.presentation().cover(), activity, wanted),
                 new SignUp(
                         activity.signUpState(clock.instant()),
                         activity.places().capacity(),
@@ -59,9 +67,18 @@ class PublicView {
                         .sorted(Comparator.comparing(Session::startsAt))
                         .map(session -> session(activity, session, wanted))
                         .toList(),
-                activity.organizations(),
+                activity.organizations().stream()
+                        .map(organization -> new PublicOrganization(
+                                organization.name(),
+                                organization.role(),
+                                organization.website(),
+                                picture(organization.logo(), activity, wanted)))
+                        .toList(),
                 activity.speakers(),
                 activity.speakerCountries(),
+                new PublicAccessibility(
+                        activity.presentation().accessibility().offers(),
+                        activity.presentation().accessibility().note().in(wanted, activity.language())),
                 List.of(),
                 activity.cancellationReason());
     }
@@ -75,7 +92,26 @@ class PublicView {
                 session.timeZone().getId(),
                 session.status(),
                 session.places().capacity(),
-                session.places().remaining());
+                session.places().remaining(),
+                session.format().selfPaced(),
+                requireNonNullElse(session.format().language(), activity.language()),
+                session.format().interpretation(),
+                activity.clashesWith(session),
+                session.format().materials().stream()
+                        .filter(material -> material.access() == Material.Access.PUBLIC)
+                        .map(material -> new PublicMaterial(
+                                material.kind(),
+                                material.title().in(wanted, activity.language()),
+                                material.url(),
+                                material.language()))
+                        .toList());
+    }
+
+    private static @Nullable PublicPicture picture(
+            @Nullable Picture picture, Activity activity, List<LanguageRange> wanted) {
+        return picture == null
+                ? null
+                : new PublicPicture(picture.url(), picture.alt().in(wanted, activity.language()));
     }
 
     private PublicActivity.Recording recording(PublishedRecording recording) {

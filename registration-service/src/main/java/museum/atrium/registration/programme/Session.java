@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live slot of an activity.
+ * One slot of an activity: live, or a module to go through in one's own time.
  *
  * @param revision rises only when times, zone or status change: a reminder belongs to one revision
- * @param joinUrl the live room; never shown but to who joins
+ * @param joinUrl the live room, or where a self-paced module is found; never shown but to who joins
  * @param places confirmed registrations that include this session, against its own capacity
  */
 public record Session(
@@ -21,27 +21,52 @@ public record Session(
         Instant endsAt,
         ZoneId timeZone,
         @Nullable URI joinUrl,
-        Places places) {
+        Places places,
+        SessionFormat format) {
 
     public boolean takesPlace() {
         return status == SessionStatus.SCHEDULED;
     }
 
+    /** Whether it is one that people come to at the same time. */
+    public boolean isLive() {
+        return takesPlace() && !format.selfPaced();
+    }
+
+    /** Whether nobody can take part in both. */
+    boolean clashesWith(Session other) {
+        return !id.equals(other.id)
+                && isLive()
+                && other.isLive()
+                && startsAt.isBefore(other.endsAt)
+                && other.startsAt.isBefore(endsAt);
+    }
+
     Session withRoomFor(@Nullable Integer capacity) {
         return new Session(
-                id, revision, status, title, startsAt, endsAt, timeZone, joinUrl, new Places(capacity, places.taken()));
+                id,
+                revision,
+                status,
+                title,
+                startsAt,
+                endsAt,
+                timeZone,
+                joinUrl,
+                new Places(capacity, places.taken()),
+                format);
     }
 
     Session cancelled() {
         return new Session(
-                id, revision + 1, SessionStatus.CANCELLED, title, startsAt, endsAt, timeZone, joinUrl, places);
+                id, revision + 1, SessionStatus.CANCELLED, title, startsAt, endsAt, timeZone, joinUrl, places, format);
     }
 
     /** The same session as {@code plan} has it, with a new revision if it moved. */
     Session following(SessionPlan plan) {
         boolean moved = !plan.startsAt().equals(startsAt)
                 || !plan.endsAt().equals(endsAt)
-                || !plan.timeZone().equals(timeZone);
+                || !plan.timeZone().equals(timeZone)
+                || plan.format().selfPaced() != format.selfPaced();
         return new Session(
                         id,
                         moved ? revision + 1 : revision,
@@ -51,7 +76,8 @@ public record Session(
                         plan.endsAt(),
                         plan.timeZone(),
                         plan.joinUrl(),
-                        places)
+                        places,
+                        plan.format())
                 .withRoomFor(plan.capacity());
     }
 }

@@ -12,4 +12,5 @@ record SessionPlan(
         Instant endsAt,
         ZoneId timeZone,
         @Nullable URI joinUrl,
-        @Nullable Integer capacity) {}
+        @Nullable Integer capacity,
+        SessionFormat format) {}

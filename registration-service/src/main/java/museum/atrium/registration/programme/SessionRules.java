@@ -1,9 +1,13 @@
 package museum.atrium.registration.programme;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.programme.ActivityDraft.MaterialDraft;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,10 @@ class SessionRules {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(31);
 
+    private static final Duration LONGEST_SELF_PACED = Duration.ofDays(731);
+    private static final int MOST_LANGUAGES = 20;
+    private static final int MOST_MATERIALS = 100;
+
     /** @param prefix what the names of fields begin with */
     SessionPlan check(Findings findings, String prefix, SessionDraft session) {
         Instant starts = instant(findings, prefix + "startsAt", session.startsAt());
@@ -23,17 +31,63 @@ class SessionRules {
         if (session.startsAt() != null && session.endsAt() != null) {
             if (!ends.isAfter(starts)) {
                 findings.add(prefix + "endsAt", "must be after startsAt");
-            } else if (Duration.between(starts, ends).compareTo(LONGEST) > 0) {
-                findings.add(prefix + "endsAt", "may be " + LONGEST.toDays() + " days after startsAt at most");
+            } else if (Duration.between(starts, ends).compareTo(longest(session)) > 0) {
+                findings.add(prefix + "endsAt", "may be " + longest(session).toDays() + " days after startsAt at most");
             }
         }
         return new SessionPlan(
-                ActivityRules.texts(findings, prefix + "title", session.title(), ActivityRules.LONGEST_TITLE),
+                Texts.of(findings, prefix + "title", session.title(), Texts.LONGEST_TITLE),
                 starts,
                 ends,
                 session.timeZone() == null ? ZoneId.of("UTC") : findings.zone(prefix + "timeZone", session.timeZone()),
                 findings.webAddress(prefix + "joinUrl", session.joinUrl()),
-                findings.capacity(prefix + "capacity", session.capacity()));
+                findings.capacity(prefix + "capacity", session.capacity()),
+                format(findings, prefix, session));
+    }
+
+    private static Duration longest(SessionDraft session) {
+        return Boolean.TRUE.equals(session.selfPaced()) ? LONGEST_SELF_PACED : LONGEST;
+    }
+
+    private static SessionFormat format(Findings findings, String prefix, SessionDraft session) {
+        String language =
+                session.language() == null ? null : findings.language(prefix + "language", session.language());
+        List<String> interpretation = Each.of(
+                findings,
+                prefix + "interpretation",
+                session.interpretation(),
+                MOST_LANGUAGES,
+                (field, tag) -> interpretation(findings, field, tag, language));
+        return new SessionFormat(
+                Boolean.TRUE.equals(session.selfPaced()),
+                language,
+                interpretation.stream().distinct().toList(),
+                Each.of(
+                        findings,
+                        prefix + "materials",
+                        session.materials(),
+                        MOST_MATERIALS,
+                        (field, material) -> material(findings, field, material)));
+    }
+
+    private static String interpretation(Findings findings, String field, String tag, @Nullable String language) {
+        String checked = findings.language(field, tag);
+        if (checked.equals(language)) {
+            findings.add(field, "is the language that the session is held in");
+        }
+        return checked;
+    }
+
+    private static Material material(Findings findings, String field, MaterialDraft material) {
+        if (material.kind() == null) {
+            findings.add(field + ".kind", "is required: SLIDES or HANDOUT");
+        }
+        return new Material(
+                requireNonNullElse(material.kind(), Material.Kind.HANDOUT),
+                Texts.required(findings, field + ".title", material.title(), "Slides"),
+                findings.requiredWebAddress(field + ".url", material.url()),
+                material.language() == null ? null : findings.language(field + ".language", material.language()),
+                requireNonNullElse(material.access(), Material.Access.PUBLIC));
     }
 
     static boolean isPlausible(Instant instant) {

@@ -51,11 +51,12 @@ class Sessions {
             rows[position] = row(activity, position);
         }
         database.batchUpdate("""
-                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity)
-                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity)
+                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity, format)
+                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity, :format::jsonb)
                 on conflict (id) do update set position = excluded.position, revision = excluded.revision,
                   status = excluded.status, title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                  time_zone = excluded.time_zone, join_url = excluded.join_url, capacity = excluded.capacity
+                  time_zone = excluded.time_zone, join_url = excluded.join_url, capacity = excluded.capacity,
+                  format = excluded.format
                 """, rows);
     }
 
@@ -73,7 +74,8 @@ class Sessions {
                 .addValue("endsAt", session.endsAt().atOffset(ZoneOffset.UTC))
                 .addValue("timeZone", session.timeZone().getId())
                 .addValue("joinUrl", joinUrl == null ? null : joinUrl.toString())
-                .addValue("capacity", session.places().capacity());
+                .addValue("capacity", session.places().capacity())
+                .addValue("format", json.writeValueAsString(session.format()));
     }
 
     private Session session(ResultSet row) throws SQLException {
@@ -87,7 +89,8 @@ class Sessions {
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 ZoneId.of(row.getString("time_zone")),
                 joinUrl == null ? null : URI.create(joinUrl),
-                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")));
+                new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
+                json.readValue(row.getString("format"), SessionFormat.class));
     }
 
     private static UUID[] ids(Activity activity) {

@@ -51,7 +51,7 @@ class ReminderTasks {
             return;
         }
         Instant now = clock.instant();
-        for (Session session : activity.scheduledSessions()) {
+        for (Session session : activity.liveSessions()) {
             for (ReminderDistance distance : activity.reminders()) {
                 Instant dueAt = distance.before(session.startsAt());
                 if (dueAt.isAfter(now)) {

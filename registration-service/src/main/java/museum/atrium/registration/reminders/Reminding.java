@@ -58,7 +58,7 @@ class Reminding {
 
     private static boolean isTrue(Activity activity, Session session, ReminderId id, ReminderDistance distance) {
         return activity.isPublished()
-                && session.takesPlace()
+                && session.isLive()
                 && session.revision() == id.sessionRevision()
                 && activity.reminders().contains(distance);
     }

@@ -1,5 +1,7 @@
 package museum.atrium.registration.signup;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale.LanguageRange;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.signup.OwnRegistrationView.ActivityView;
+import museum.atrium.registration.signup.OwnRegistrationView.MaterialView;
 import museum.atrium.registration.signup.OwnRegistrationView.SessionView;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -51,7 +54,23 @@ interface OwnRegistrationMapper {
                         session.endsAt(),
                         session.timeZone().getId(),
                         session.status(),
-                        registration.includes(session.id())))
+                        registration.includes(session.id()),
+                        session.format().selfPaced(),
+                        requireNonNullElse(session.format().language(), activity.language()),
+                        session.format().interpretation(),
+                        registration.clashes(activity, session),
+                        materials(registration, activity, session, wanted)))
+                .toList();
+    }
+
+    default List<MaterialView> materials(
+            Registration registration, Activity activity, Session session, List<LanguageRange> wanted) {
+        return registration.materials(session).stream()
+                .map(material -> new MaterialView(
+                        material.kind(),
+                        material.title().in(wanted, activity.language()),
+                        material.url(),
+                        material.language()))
                 .toList();
     }
 }

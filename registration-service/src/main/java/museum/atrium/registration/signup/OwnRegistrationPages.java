@@ -55,7 +55,12 @@ class OwnRegistrationPages {
             String start,
             boolean cancelled,
             boolean chosen,
-            boolean choosable) {}
+            boolean choosable,
+            boolean selfPaced,
+            List<String> clashes,
+            List<MaterialLine> materials) {}
+
+    record MaterialLine(String title, String url) {}
 
     @GetMapping
     ResponseEntity<String> show(@PathVariable String token) {
@@ -135,7 +140,17 @@ class OwnRegistrationPages {
                         session.startsAt().toString(),
                         !session.takesPlace(),
                         registration.includes(session.id()),
-                        session.takesPlace() && session.endsAt().isAfter(now)))
+                        session.takesPlace() && session.endsAt().isAfter(now),
+                        session.format().selfPaced(),
+                        registration.clashes(activity, session).stream()
+                                .flatMap(other -> activity.session(other).stream())
+                                .map(other -> page.text(activity.titleOf(other), activity.language(), language))
+                                .toList(),
+                        registration.materials(session).stream()
+                                .map(material -> new MaterialLine(
+                                        page.text(material.title(), activity.language(), language),
+                                        material.url().toString()))
+                                .toList()))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package museum.atrium.registration.signup;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import museum.atrium.registration.programme.Material;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SessionStatus;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,11 @@ record OwnRegistrationView(
 
     record ActivityView(String slug, String title, String status) {}
 
-    /** @param chosen whether this registration includes it */
+    /**
+     * @param chosen whether this registration includes it
+     * @param clashesWith chosen sessions at the same time
+     * @param materials those that are open to this registration
+     */
     record SessionView(
             SessionId id,
             String title,
@@ -32,5 +38,16 @@ record OwnRegistrationView(
             Instant endsAt,
             String timeZone,
             SessionStatus status,
-            boolean chosen) {}
+            boolean chosen,
+            boolean selfPaced,
+            String language,
+            List<String> interpretation,
+            List<SessionId> clashesWith,
+            List<MaterialView> materials) {}
+
+    record MaterialView(
+            Material.Kind kind,
+            String title,
+            URI url,
+            @Nullable String language) {}
 }

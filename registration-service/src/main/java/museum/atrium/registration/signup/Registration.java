@@ -3,12 +3,16 @@ package museum.atrium.registration.signup;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.Material;
+import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +73,21 @@ public record Registration(
 
     public boolean includes(SessionId session) {
         return sessions == null || sessions.contains(session);
+    }
+
+    /** Chosen sessions at the same time as this one, if it is chosen too. */
+    List<SessionId> clashes(Activity of, Session session) {
+        return includes(session.id())
+                ? of.clashesWith(session).stream().filter(this::includes).toList()
+                : List.of();
+    }
+
+    /** What goes with the session and is open to this registration. */
+    List<Material> materials(Session session) {
+        boolean hasPlace = standing instanceof Standing.Confirmed && includes(session.id());
+        return session.format().materials().stream()
+                .filter(material -> hasPlace || material.access() == Material.Access.PUBLIC)
+                .toList();
     }
 
     /** Signed up anew, with what the person wrote this time. */

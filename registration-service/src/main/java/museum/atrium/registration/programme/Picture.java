@@ -1,0 +1,6 @@
+package museum.atrium.registration.programme;
+
+import java.net.URI;
+
+/** @param alt what it shows, for who does not see it */
+record Picture(URI url, LocalizedText alt) {}
