@@ -1,10 +1,13 @@
 package museum.atrium.notification.audience;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,11 +108,15 @@ class Activities {
 
     private void save(UUID activity, SessionState session) {
         jdbc.sql("""
-                insert into sessions (id, activity, revision, status, title, starts_at, ends_at, time_zone)
-                values (:id, :activity, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone)
+                insert into sessions (id, activity, revision, status, title, starts_at, ends_at, time_zone, self_paced,
+                  language, interpretation)
+                values (:id, :activity, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :selfPaced,
+                  :language, :interpretation)
                 on conflict (id) do update
                 set revision = excluded.revision, status = excluded.status, title = excluded.title,
-                    starts_at = excluded.starts_at, ends_at = excluded.ends_at, time_zone = excluded.time_zone
+                    starts_at = excluded.starts_at, ends_at = excluded.ends_at, time_zone = excluded.time_zone,
+                    self_paced = excluded.self_paced, language = excluded.language,
+                    interpretation = excluded.interpretation
                 """)
                 .param("id", session.id())
                 .param("activity", activity)
@@ -119,6 +126,11 @@ class Activities {
                 .param("startsAt", session.startsAt().atOffset(ZoneOffset.UTC))
                 .param("endsAt", session.endsAt().atOffset(ZoneOffset.UTC))
                 .param("timeZone", session.timeZone().getId())
+                .param("selfPaced", session.selfPaced())
+                .param("language", session.language())
+                .param(
+                        "interpretation",
+                        requireNonNullElse(session.interpretation(), List.of()).toArray(String[]::new))
                 .update();
     }
 }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import museum.atrium.notification.planning.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a session that mails are made of; its revision rises only when its times, zone or status change. */
 record SessionState(
@@ -17,7 +19,10 @@ record SessionState(
         Map<String, String> title,
         Instant startsAt,
         Instant endsAt,
-        ZoneId timeZone) {
+        ZoneId timeZone,
+        @Nullable Boolean selfPaced,
+        @Nullable String language,
+        @Nullable List<String> interpretation) {
 
     SessionState {
         requireNonNull(id);
@@ -26,6 +31,8 @@ record SessionState(
         requireNonNull(endsAt);
         requireNonNull(timeZone);
         title = requireNonNullElse(title, Map.of());
+        selfPaced = requireNonNullElse(selfPaced, false);
+        interpretation = requireNonNullElse(interpretation, List.of());
     }
 
     boolean cancelled() {

@@ -49,7 +49,9 @@ record Page(
             @Nullable String elsewhere,
             @Nullable String previous,
             @Nullable String note,
+            @Nullable String manner,
             boolean struck,
+            boolean selfPaced,
             @Nullable URI join,
             List<CalendarLink> calendars) {}
 

@@ -67,7 +67,7 @@ record PageDrafting(Draft draft, String sender) {
     }
 
     private @Nullable String joinNote(List<Page.Slot> slots) {
-        return slots.stream().anyMatch(slot -> slot.join() != null)
+        return slots.stream().anyMatch(slot -> slot.join() != null && !slot.selfPaced())
                 ? draft.wording().say("join.note")
                 : null;
     }

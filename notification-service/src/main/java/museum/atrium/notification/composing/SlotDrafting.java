@@ -44,7 +44,9 @@ record SlotDrafting(Draft draft) {
                 elsewhere(session),
                 previous(session),
                 note(cancelled, over),
+                cancelled ? null : new MannerDrafting(draft).say(session.manner()),
                 cancelled,
+                session.manner().selfPaced(),
                 open ? join : null,
                 open ? calendars(session, join) : List.of());
     }

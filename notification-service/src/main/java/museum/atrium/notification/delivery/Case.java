@@ -45,7 +45,12 @@ record Case(
                 .filter(session -> !session.cancelled() && !session.isOver(now) && person.chose(session.id()));
     }
 
-    /** Whether the person has a place in the session, so that it belongs into their calendar. */
+    /** A module to go through in one's own time would block it for weeks. */
+    boolean belongsInCalendar(LiveSession session) {
+        return hasPlaceIn(session) && !session.manner().selfPaced();
+    }
+
+    /** Whether the person has a place in the session. */
     boolean hasPlaceIn(LiveSession session) {
         return person.standing() == Standing.CONFIRMED
                 && person.chose(session.id())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.ActivityInfo;
+import museum.atrium.notification.composing.Manner;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,8 @@ class KnownActivities {
 
     private List<SessionRow> sessions(Collection<UUID> activities) {
         return jdbc.sql("""
-                select id, activity, revision, status, title, starts_at, ends_at, time_zone
+                select id, activity, revision, status, title, starts_at, ends_at, time_zone, self_paced,
+                  language, interpretation
                 from sessions
                 where activity in (:activities)
                 order by starts_at, id
@@ -90,6 +92,8 @@ class KnownActivities {
                 new Slot(
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        ZoneId.of(row.getString("time_zone"))));
+                        ZoneId.of(row.getString("time_zone"))),
+                new Manner(row.getBoolean("self_paced"), row.getString("language"), List.of((String[])
+                        row.getArray("interpretation").getArray())));
     }
 }

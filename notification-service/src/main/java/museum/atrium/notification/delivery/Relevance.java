@@ -106,7 +106,7 @@ class Relevance {
                                 .filter(told -> told.slot().equals(session.slot()))
                                 .filter(told -> told.by() != subject.delivery().id())
                                 .filter(told ->
-                                        !subject.hasPlaceIn(session) || told.method() == CalendarMethod.REQUEST))
+                                        !subject.belongsInCalendar(session) || told.method() == CalendarMethod.REQUEST))
                         .isPresent()
                 ? "already told by another mail"
                 : null;

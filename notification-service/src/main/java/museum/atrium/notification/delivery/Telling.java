@@ -86,7 +86,7 @@ class Telling {
 
     private static Optional<CalendarEntry> tell(Case subject, LiveSession session) {
         Told told = subject.memory().of(session.id()).orElse(null);
-        if (subject.hasPlaceIn(session)) {
+        if (subject.belongsInCalendar(session)) {
             Told now = told != null && stillHolds(subject, session, told)
                     ? told
                     : next(subject, session, told, CalendarMethod.REQUEST);
@@ -103,7 +103,8 @@ class Telling {
                 && told.by() == subject.delivery().id()) {
             return Optional.of(new CalendarEntry(session.id(), CalendarMethod.CANCEL, told.sequence()));
         }
-        if (waitsFor(subject, session) && (told == null || !told.slot().equals(session.slot()))) {
+        if (isToldWithoutCalendar(subject, session)
+                && (told == null || !told.slot().equals(session.slot()))) {
             subject.memory().tell(withoutCalendar(subject, session, told));
         }
         return Optional.empty();
@@ -119,8 +120,8 @@ class Telling {
                 && told.revision() >= subject.person().endedAt();
     }
 
-    private static boolean waitsFor(Case subject, LiveSession session) {
-        return subject.person().standing() == Standing.WAITLISTED
+    private static boolean isToldWithoutCalendar(Case subject, LiveSession session) {
+        return (subject.person().standing() == Standing.WAITLISTED || subject.hasPlaceIn(session))
                 && subject.person().chose(session.id())
                 && !session.cancelled();
     }

@@ -62,7 +62,8 @@ record Letters(
                 Instant.parse(start),
                 Instant.parse(end),
                 ZoneId.of(zone),
-                false);
+                false,
+                Manner.LIVE);
     }
 
     static UUID sessionId(int number) {
@@ -252,6 +253,7 @@ record Letters(
                 session.startsAt().minus(Duration.ofDays(7)),
                 session.endsAt().minus(Duration.ofDays(7)),
                 session.timeZone(),
-                false);
+                false,
+                session.manner());
     }
 }

@@ -14,6 +14,7 @@ import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
 import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.composing.Manner;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class TellingTest {
             1,
             false,
             Map.of("en", "Storage"),
-            new Slot(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1).plusHours(1)), ZoneOffset.UTC));
+            new Slot(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1).plusHours(1)), ZoneOffset.UTC),
+            Manner.LIVE);
     private static final Activity ACTIVITY = new Activity(
             new ActivityInfo(
                     UUID.randomUUID(), "storage", "WEBINAR", Map.of("en", "Storage"), Map.of(), "en", List.of(), null),

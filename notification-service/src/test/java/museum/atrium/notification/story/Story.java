@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import museum.atrium.outbox.ReceivedEvent;
 import museum.atrium.testing.Contracts;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One activity with one session and those who register for it, told in events that keep the contracts. */
@@ -43,6 +44,23 @@ public final class Story {
 
     public ReceivedEvent activityCancelled(long revision) {
         return activity(revision, "CANCELLED", revision, "CANCELLED", startsAt);
+    }
+
+    /** Published, with a module to go through in one's own time beside the live session. */
+    public ReceivedEvent withModule(UUID module) {
+        ReceivedEvent published = published();
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(published.payload());
+        ObjectNode slot = ((ObjectNode) json.get("sessions").get(0)).deepCopy();
+        slot.put("id", module.toString());
+        slot.put("selfPaced", true);
+        slot.put("endsAt", startsAt.plus(40, ChronoUnit.DAYS).toString());
+        slot.putNull("language");
+        slot.putArray("interpretation");
+        slot.putObject("title").put("en", "Reading");
+        json.withArray("sessions").add(slot);
+        String payload = json.toString();
+        Contracts.event("activity").assertValid(payload);
+        return new ReceivedEvent(published.topic(), published.key(), published.type(), published.time(), payload);
     }
 
     /** Published, its dates to come. */

@@ -1,6 +1,7 @@
 package museum.atrium.registration.programme;
 
 import java.util.function.Function;
+import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
@@ -53,7 +54,13 @@ class ChangingSessions {
         if (!session.takesPlace()) {
             throw Refusal.conflict("session-cancelled", "The session " + id + " is cancelled; add a new one instead.");
         }
-        Session edited = session.following(checked(patching.edited(session, patching.object(patch))));
+        SessionPlan plan = checked(patching.edited(session, patching.object(patch)));
+        if (activity.isPublished()
+                && plan.format().selfPaced() != session.format().selfPaced()) {
+            throw Refusal.invalid(new FieldError(
+                    "selfPaced", "cannot change once it is published; cancel the session and add another one"));
+        }
+        Session edited = session.following(plan);
         return save(
                 activity.with(edited),
                 edited.revision() > session.revision() ? SessionRescheduled::new : ActivityUpdated::new);

@@ -65,8 +65,7 @@ public record Session(
     Session following(SessionPlan plan) {
         boolean moved = !plan.startsAt().equals(startsAt)
                 || !plan.endsAt().equals(endsAt)
-                || !plan.timeZone().equals(timeZone)
-                || plan.format().selfPaced() != format.selfPaced();
+                || !plan.timeZone().equals(timeZone);
         return new Session(
                         id,
                         moved ? revision + 1 : revision,
