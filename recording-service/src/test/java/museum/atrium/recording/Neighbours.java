@@ -79,6 +79,21 @@ class Neighbours implements AutoCloseable {
         return programme;
     }
 
+    /** @return its slug */
+    String publishSeries() {
+        UUID id = UUID.randomUUID();
+        String slug = "series-" + id;
+        tell(
+                "atrium.activities",
+                id,
+                "museum.atrium.activity.published.v1",
+                Contracts.event("activity").exampleWith(event -> {
+                    event.put("id", id.toString()).put("slug", slug).put("kind", "SERIES");
+                    event.putNull("series").putArray("sessions");
+                }));
+        return slug;
+    }
+
     /** In the same partition as what was told before, and late. */
     void tellOlder(Programme programme, String slug) {
         Programme before = new Programme(programme.id(), slug, programme.first(), programme.second());

@@ -93,6 +93,20 @@ class RecordingsApiTest {
     }
 
     @Test
+    void aSeriesIsNothingThatIsRecorded() {
+        String series = neighbours.publishSeries();
+        organiser.enter(neighbours.publishActivity(), "PUBLIC"); // known now
+
+        throughout(
+                Duration.ofSeconds(1),
+                () -> assertThat(organiser
+                                .enter("{\"activity\": \"" + series
+                                        + "\", \"title\": \"A title\", \"access\": \"PUBLIC\"}")
+                                .status())
+                        .isEqualTo(422));
+    }
+
+    @Test
     void aTitleTooLongIsRefused() {
         Answer refused = organiser.enter("{\"title\": \"" + "x".repeat(201) + "\"}");
 

@@ -25,7 +25,7 @@ class HttpSurface {
                         return !request.getMethod().equals("GET");
                     }
                 });
-        tags.addUrlPatterns("/api/activities", "/api/activities/*");
+        tags.addUrlPatterns("/api/activities", "/api/activities/*", "/api/series", "/api/series/*");
         return tags;
     }
 }

@@ -61,10 +61,15 @@ class Activities {
                     select id, revision, status, starts_at, ends_at, time_zone from sessions where activity = :activity
                     """).param("activity", activity).query((row, number) -> session(row)).stream()
                 .collect(Collectors.toMap(KnownSession::id, Function.identity()));
-        return jdbc.sql("select revision > 0 as known, status from activities where id = :activity")
+        return jdbc.sql(
+                        "select revision > 0 as known, status, series, series_untold from activities where id = :activity")
                 .param("activity", activity)
                 .query((row, number) -> new KnownActivity(
-                        row.getBoolean("known"), "CANCELLED".equals(row.getString("status")), sessions))
+                        row.getBoolean("known"),
+                        "CANCELLED".equals(row.getString("status")),
+                        row.getObject("series", UUID.class),
+                        row.getBoolean("series_untold"),
+                        sessions))
                 .single();
     }
 
@@ -84,7 +89,8 @@ class Activities {
                 update activities
                 set revision = :revision, slug = :slug, kind = :kind, status = :status, language = :language,
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
-                    cancellation_reason = :reason, place_offers = :placeOffers
+                    cancellation_reason = :reason, place_offers = :placeOffers, series = :series,
+                    series_untold = :seriesUntold
                 where id = :id
                 """)
                 .param("id", activity.id())
@@ -96,6 +102,8 @@ class Activities {
                 .param("title", json.writeValueAsString(activity.title()))
                 .param("summary", json.writeValueAsString(activity.summary()))
                 .param("organizers", activity.organizers().toArray(String[]::new))
+                .param("series", activity.seriesId())
+                .param("seriesUntold", activity.seriesUntold())
                 .param("reason", activity.cancellationReason())
                 .param(
                         "placeOffers",

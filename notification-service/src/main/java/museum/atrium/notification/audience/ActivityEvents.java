@@ -1,6 +1,7 @@
 package museum.atrium.notification.audience;
 
 import java.time.Instant;
+import java.util.UUID;
 import museum.atrium.notification.planning.Notice;
 import museum.atrium.notification.planning.Notices;
 import museum.atrium.outbox.EventHandler;
@@ -49,6 +50,7 @@ class ActivityEvents implements EventHandler {
             }
             return;
         }
+        noticeSeries(activity, before, at);
         if (activity.isDated(at) && !before.wasDated(at)) {
             // Again, when its dates were withdrawn in between: who joined the interested since is owed it still.
             notices.renew(Notice.nowDated(activity.id(), at));
@@ -58,6 +60,15 @@ class ActivityEvents implements EventHandler {
             if (old != null && session.revision() > old.revision()) {
                 noticeChange(activity, old, session, at);
             }
+        }
+    }
+
+    /** Its subscribers join the audience of the series, so that is locked too; always after the activity itself. */
+    private void noticeSeries(ActivityState activity, KnownActivity before, Instant at) {
+        UUID series = activity.seriesId();
+        if (series != null && before.isNewIn(series)) {
+            activities.holdExclusively(series);
+            notices.add(Notice.newInSeries(series, activity.id(), at));
         }
     }
 

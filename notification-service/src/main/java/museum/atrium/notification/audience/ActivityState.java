@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of an activity's event that mails are made of.
  *
+ * @param series which it belongs to; null where it belongs to none
  * @param placeOffers for how long a free place is offered; null where it is given at once
  */
 record ActivityState(
@@ -24,10 +25,14 @@ record ActivityState(
         String language,
         Map<String, String> title,
         Map<String, String> summary,
+        @Nullable Series series,
         @Nullable String cancellationReason,
         @Nullable Duration placeOffers,
         List<Organization> organizations,
         List<SessionState> sessions) {
+
+    /** @param id null in events from before series could be subscribed to */
+    record Series(@Nullable UUID id) {}
 
     record Organization(String name, @Nullable String role) {}
 
@@ -41,6 +46,15 @@ record ActivityState(
         summary = requireNonNullElse(summary, Map.of());
         organizations = requireNonNullElse(organizations, List.of());
         sessions = requireNonNullElse(sessions, List.of());
+    }
+
+    @Nullable UUID seriesId() {
+        return series == null ? null : series.id();
+    }
+
+    /** Whether it belongs to a series, and the event does not say to which. */
+    boolean seriesUntold() {
+        return series != null && series.id() == null;
     }
 
     boolean cancelled() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mail says about the activity.
  *
- * @param kind WEBINAR, TRAINING, CONFERENCE or COURSE; another one is shown as a plain activity
+ * @param kind WEBINAR, TRAINING, CONFERENCE, COURSE or SERIES; another one is shown as a plain activity
  * @param title by language tag (BCP 47)
  * @param summary by language tag, or empty
  * @param language the activity's own language, which stands in where the recipient's is missing
@@ -30,5 +30,9 @@ public record ActivityInfo(
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         organizers = List.copyOf(organizers);
+    }
+
+    boolean isSeries() {
+        return kind.equals("SERIES");
     }
 }

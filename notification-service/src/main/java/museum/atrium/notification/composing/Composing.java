@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the mail that says what a letter is about, ready to be handed to a transport. */
@@ -54,7 +55,7 @@ public class Composing {
             message.setHeader("To", recipient.header());
             message.setHeader("Subject", HeaderText.unstructured(page.subject()));
             message.setHeader("Content-Language", page.wording().language());
-            message.setHeader("List-Id", "<" + letter.activity().id() + ".activities." + sender.domain() + ">");
+            message.setHeader("List-Id", "<" + audience(letter).id() + ".activities." + sender.domain() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
             message.setContent(content(page, letter, new Invitation(draft, sender, recipient)));
@@ -63,6 +64,12 @@ public class Composing {
         } catch (MessagingException e) {
             throw new IllegalArgumentException("The mail cannot be composed: " + letter.messageId(), e);
         }
+    }
+
+    /** Of the same audience as every mail to this registration. */
+    private static ActivityInfo audience(Letter letter) {
+        @Nullable ActivityInfo series = letter.registration().series();
+        return series == null ? letter.activity() : series;
     }
 
     private MimeMultipart content(Page page, Letter letter, Invitation invitation) throws MessagingException {

@@ -17,6 +17,11 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
         return letter.kind();
     }
 
+    /** The first part of this mail's keys in the wording. */
+    String key() {
+        return letter.activity().isSeries() ? kind().keyOfSeries() : kind().key();
+    }
+
     ZoneId zone() {
         return letter.recipient().timeZone();
     }

@@ -1,6 +1,8 @@
 package museum.atrium.notification.composing;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Why a mail is written; each kind has its own subject, heading and text in every language. */
 public enum MailKind {
@@ -11,6 +13,8 @@ public enum MailKind {
     OFFER_LAPSED,
     INTEREST_NOTED,
     NOW_DATED,
+    SUBSCRIBED,
+    NEW_IN_SERIES,
     CONFIRMATION,
     WAITLISTED,
     PROMOTION,
@@ -28,6 +32,14 @@ public enum MailKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** These are about a registration as well as about a subscription, and then say it in other words. */
+    private static final Set<MailKind> OF_BOTH = EnumSet.of(OPT_IN, CANCELLATION, ALREADY_REGISTERED);
+
+    /** The same for who subscribes to a series: {@code opt-in-series} for OPT_IN. */
+    String keyOfSeries() {
+        return OF_BOTH.contains(this) ? key() + "-series" : key();
+    }
+
     /** After these the recipient has no place any more, so nothing invites to join or to keep the place. */
     boolean ends() {
         return switch (this) {
@@ -37,6 +49,8 @@ public enum MailKind {
                     OFFER,
                     INTEREST_NOTED,
                     NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES,
                     CONFIRMATION,
                     WAITLISTED,
                     PROMOTION,
@@ -56,6 +70,6 @@ public enum MailKind {
 
     /** These ask the recipient for one step, and have a button that leads to it. */
     boolean asks() {
-        return this == OPT_IN || this == OFFER || this == NOW_DATED;
+        return this == OPT_IN || this == OFFER || this == NOW_DATED || this == NEW_IN_SERIES;
     }
 }

@@ -11,6 +11,14 @@ record Names(ActivityInfo activity, Locale reader) {
         return title != null ? title : new Translation(OneLine.of(activity.slug()), activity.language());
     }
 
+    /** What the recipient is registered for or subscribed to, which may be more than the mail is about. */
+    String registeredFor(RegistrationInfo registration) {
+        @Nullable ActivityInfo series = registration.series();
+        return (series == null ? this : new Names(series, reader))
+                .activityTitle()
+                .text();
+    }
+
     @Nullable Translation sessionTitle(SessionInfo session) {
         return Translation.of(session.title(), reader, activity.language());
     }

@@ -60,5 +60,5 @@ record Page(
     /** The one step that a mail asks for. */
     record Action(String label, URI page) {}
 
-    record Manage(String text, String label, URI page) {}
+    record Manage(String heading, String text, String label, URI page) {}
 }

@@ -101,16 +101,20 @@ record PageDrafting(Draft draft, String sender) {
         if (draft.kind().asks()) {
             return null;
         }
-        String form = draft.kind().ends() ? "manage.ended." : "manage.open.";
+        String what = draft.letter().activity().isSeries() ? "subscription." : "manage.";
+        String form = what + (draft.kind().ends() ? "ended." : "open.");
         return new Page.Manage(
+                draft.wording().say(what + "heading"),
                 draft.wording().say(form + "text"),
                 draft.wording().say(form + "label"),
                 draft.letter().links().manage());
     }
 
     private String why() {
+        boolean ofSeries = draft.letter().activity().isSeries();
         String key = switch (draft.kind()) {
-            case OPT_IN -> "footer.asked";
+            case OPT_IN -> ofSeries ? "footer.subscribing" : "footer.asked";
+            case SUBSCRIBED, NEW_IN_SERIES -> "footer.subscribed";
             case INTEREST_NOTED, NOW_DATED -> "footer.interested";
             case APPROVAL_REQUESTED,
                     DECLINED,
@@ -126,9 +130,14 @@ record PageDrafting(Draft draft, String sender) {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> "footer.why";
+                    RECORDING_AVAILABLE -> ofSeries ? "footer.subscribed" : "footer.why";
         };
-        return draft.wording().say(key, "title", OneLine.isolated(activityTitle()));
+        return draft.wording()
+                .say(
+                        key,
+                        "title",
+                        OneLine.isolated(
+                                draft.names().registeredFor(draft.letter().registration())));
     }
 
     private String activityTitle() {

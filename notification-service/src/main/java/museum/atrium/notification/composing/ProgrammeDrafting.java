@@ -9,8 +9,16 @@ record ProgrammeDrafting(Draft draft) {
 
     Page.Programme programme() {
         boolean presents = switch (draft.kind()) {
-            case CONFIRMATION, WAITLISTED, PROMOTION, REMINDER, APPROVAL_REQUESTED, OFFER, INTEREST_NOTED, NOW_DATED ->
-                true;
+            case CONFIRMATION,
+                    WAITLISTED,
+                    PROMOTION,
+                    REMINDER,
+                    APPROVAL_REQUESTED,
+                    OFFER,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES -> true;
             case OPT_IN,
                     DECLINED,
                     OFFER_LAPSED,
@@ -23,6 +31,7 @@ record ProgrammeDrafting(Draft draft) {
                     RECORDING_AVAILABLE -> false;
         };
         boolean undated = draft.letter().sessions().isEmpty()
+                && !draft.letter().activity().isSeries()
                 && !draft.kind().ends()
                 && draft.kind() != MailKind.RECORDING_AVAILABLE;
         return new Page.Programme(

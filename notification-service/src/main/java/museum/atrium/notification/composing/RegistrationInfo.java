@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerBy until when the recipient must answer, if that is asked: to confirm the address while it is not
  *     proved, to accept a place while waitlisted
+ * @param series to which the recipient is subscribed, where the mail is about an activity of it
  */
-public record RegistrationInfo(Standing standing, @Nullable Instant answerBy) {
+public record RegistrationInfo(
+        Standing standing,
+        @Nullable Instant answerBy,
+        @Nullable ActivityInfo series) {
+
+    public RegistrationInfo(Standing standing, @Nullable Instant answerBy) {
+        this(standing, answerBy, null);
+    }
 
     boolean isOffered(Instant now) {
         return standing == Standing.WAITLISTED && answerBy != null && answerBy.isAfter(now);

@@ -29,13 +29,20 @@ record Saying(Draft draft) {
         if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
             // Where places are offered, nobody gets one without doing something.
             paragraphs.add(draft.wording().say("waitlisted.offers", values));
-        } else if (draft.wording().has(draft.kind().key() + more())) {
+        } else if (draft.wording().has(draft.key() + more())) {
             paragraphs.add(say(more(), values));
         }
-        if (draft.kind() == MailKind.ALREADY_REGISTERED || draft.kind() == MailKind.CHANGED) {
+        if (tellsState()) {
             paragraphs.add(state(values));
         }
         return paragraphs;
+    }
+
+    /** A subscription has no state beside being one. */
+    private boolean tellsState() {
+        return draft.kind() == MailKind.CHANGED
+                || draft.kind() == MailKind.ALREADY_REGISTERED
+                        && !draft.letter().activity().isSeries();
     }
 
     /** A change of a session is told to those who wait, too; nothing may read as if they had a place. */
@@ -66,12 +73,15 @@ record Saying(Draft draft) {
     }
 
     private String say(String part, Map<String, String> values) {
-        return draft.wording().say(draft.kind().key() + part, values);
+        return draft.wording().say(draft.key() + part, values);
     }
 
     private Map<String, String> values(String title) {
         Map<String, String> values = new HashMap<>();
         values.put("title", OneLine.isolated(title));
+        values.put(
+                "series",
+                OneLine.isolated(draft.names().registeredFor(draft.letter().registration())));
         @Nullable Instant answerBy = draft.letter().registration().answerBy();
         if (answerBy != null) {
             values.put("until", draft.times().moment(answerBy, draft.zone()));
@@ -108,6 +118,8 @@ record Saying(Draft draft) {
                     OFFER_LAPSED,
                     INTEREST_NOTED,
                     NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES,
                     CONFIRMATION,
                     WAITLISTED,
                     PROMOTION,

@@ -1,14 +1,30 @@
 package museum.atrium.notification.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.notification.composing.ActivityInfo;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as known at this moment, its sessions by their start. */
+/**
+ * An activity as known at this moment, its sessions by their start.
+ *
+ * @param series which it belongs to, itself an activity
+ */
 record Activity(
-        ActivityInfo info, boolean cancelled, @Nullable String cancellationReason, List<LiveSession> sessions) {
+        ActivityInfo info,
+        @Nullable UUID series,
+        boolean cancelled,
+        @Nullable String cancellationReason,
+        List<LiveSession> sessions) {
+
+    /** Whether all that took place of it is over; what has no date yet is to come. */
+    boolean isOver(Instant now) {
+        List<LiveSession> held =
+                sessions.stream().filter(session -> !session.cancelled()).toList();
+        return !held.isEmpty() && held.stream().allMatch(session -> session.isOver(now));
+    }
 
     Optional<LiveSession> session(@Nullable UUID id) {
         return sessions.stream().filter(session -> session.id().equals(id)).findFirst();

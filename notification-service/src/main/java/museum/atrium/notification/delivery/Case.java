@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery with everything that is known about it at this moment.
  *
+ * @param news the activity that is told to the subscribers of a series, if the mail tells of one
  * @param recordings all of the activity
  * @param memory what the person was told; shared by all deliveries to that person
  */
@@ -19,12 +20,18 @@ record Case(
         Delivery delivery,
         Person person,
         Activity activity,
+        @Nullable Activity news,
         @Nullable Cause cause,
         List<Recording> recordings,
         Memory memory) {
 
     /** What concerned the whole audience. */
     record Cause(Instant cutOff, @Nullable Slot previous) {}
+
+    /** What the mail is about: what the person is registered for, or what is new in the series they are subscribed to. */
+    Activity shown() {
+        return news == null ? activity : news;
+    }
 
     /** The session that the mail is about, if it is about one. */
     Optional<LiveSession> session() {

@@ -1,12 +1,14 @@
 package museum.atrium.notification.delivery;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import museum.atrium.notification.composing.MailKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ class Facts {
                 deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
         Map<UUID, Person> persons = people.hold(registrations);
         Set<UUID> concerned = persons.values().stream().map(Person::activity).collect(Collectors.toSet());
-        Map<UUID, Activity> known = activities.of(concerned);
+        Map<UUID, Activity> known = activities.of(withNews(concerned, deliveries));
         Map<UUID, List<Recording>> recorded = recordings.of(concerned);
         Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
                 .map(Delivery::notice)
@@ -49,11 +51,22 @@ class Facts {
                             delivery,
                             person,
                             found(known.get(person.activity()), delivery),
+                            tellsNews(delivery) ? found(known.get(delivery.about()), delivery) : null,
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
                             recorded.getOrDefault(person.activity(), List.of()),
                             found(memories.get(person.id()), delivery));
                 })
                 .toList();
+    }
+
+    private static Set<UUID> withNews(Set<UUID> concerned, Collection<Delivery> deliveries) {
+        Set<UUID> all = new HashSet<>(concerned);
+        deliveries.stream().filter(Facts::tellsNews).map(Delivery::about).forEach(all::add);
+        return all;
+    }
+
+    private static boolean tellsNews(Delivery delivery) {
+        return delivery.kind() == MailKind.NEW_IN_SERIES;
     }
 
     private static <T> T found(@Nullable T fact, Delivery delivery) {

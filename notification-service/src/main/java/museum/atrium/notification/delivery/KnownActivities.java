@@ -40,7 +40,7 @@ class KnownActivities {
                 .collect(Collectors.groupingBy(
                         SessionRow::activity, Collectors.mapping(SessionRow::session, Collectors.toList())));
         return jdbc.sql("""
-                    select id, slug, kind, status, language, title, summary, organizers, cancellation_reason,
+                    select id, series, slug, kind, status, language, title, summary, organizers, cancellation_reason,
                            place_offers
                     from activities
                     where id in (:ids) and revision > 0
@@ -61,6 +61,7 @@ class KnownActivities {
                 duration(row.getString("place_offers")));
         return new Activity(
                 info,
+                row.getObject("series", UUID.class),
                 row.getString("status").equals("CANCELLED"),
                 row.getString("cancellation_reason"),
                 sessions.getOrDefault(id, List.of()));

@@ -44,8 +44,10 @@ class Letters {
                 delivery.mark() + "@" + domain.name(),
                 recipient(subject),
                 new RegistrationInfo(
-                        subject.person().standing(), subject.person().answerBy()),
-                subject.activity().info(),
+                        subject.person().standing(),
+                        subject.person().answerBy(),
+                        subject.news() == null ? null : subject.activity().info()),
+                subject.shown().info(),
                 ShownSessions.of(subject, calendar),
                 calendar,
                 links(subject),
@@ -78,6 +80,8 @@ class Letters {
                     OFFER_LAPSED,
                     INTEREST_NOTED,
                     NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES,
                     WAITLISTED,
                     CHANGED,
                     CANCELLATION,
@@ -106,7 +110,7 @@ class Letters {
 
     /** Who told no zone reads the times where the sessions are at home. */
     private static ZoneId zone(@Nullable String told, Case subject) {
-        ZoneId home = subject.activity().sessions().stream()
+        ZoneId home = subject.shown().sessions().stream()
                 .findFirst()
                 .map(session -> session.slot().timeZone())
                 .orElse(ZoneId.of("UTC"));

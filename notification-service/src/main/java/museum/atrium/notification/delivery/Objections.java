@@ -35,6 +35,22 @@ record Objections(Case subject, Instant now) {
         return is(Standing.INTERESTED) ? null : "the registration does not wait for dates";
     }
 
+    @Nullable String notSubscribed() {
+        return is(Standing.INTERESTED) ? null : "the subscription has ended";
+    }
+
+    /** What was new in the series, and may not be worth telling any more. */
+    @Nullable String noNews() {
+        Activity news = subject.news();
+        if (news == null || news.cancelled()) {
+            return "the activity is cancelled";
+        }
+        if (!subject.person().activity().equals(news.series())) {
+            return "the activity does not belong to the series any more";
+        }
+        return news.isOver(now) ? "the activity is over" : null;
+    }
+
     @Nullable String notConfirmed() {
         return is(Standing.CONFIRMED) ? null : "the registration is not confirmed";
     }

@@ -38,6 +38,8 @@ class Relevance {
             case INTEREST_NOTED ->
                 first(of.newer("interested"), activityCancelled(subject), of.notInterested(), of.dated());
             case NOW_DATED -> first(activityCancelled(subject), of.notInterested(), of.notDated());
+            case SUBSCRIBED -> first(of.newer("interested"), of.notSubscribed());
+            case NEW_IN_SERIES -> first(of.notSubscribed(), of.noNews());
             case CONFIRMATION -> first(of.newer("confirmed"), activityCancelled(subject), of.notConfirmed());
             case PROMOTION -> first(of.newer("promoted"), activityCancelled(subject), of.notConfirmed());
             case WAITLISTED -> first(of.newer("waitlisted"), activityCancelled(subject), of.notWaiting(), of.offered());

@@ -16,6 +16,11 @@ final class ShownSessions {
         return switch (subject.delivery().kind()) {
             case REMINDER, SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().map(LiveSession::info).toList();
+            case NEW_IN_SERIES ->
+                subject.shown().sessions().stream()
+                        .filter(session -> !session.cancelled())
+                        .map(LiveSession::info)
+                        .toList();
             case RECORDING_AVAILABLE ->
                 subject.recording().flatMap(recording -> subject.activity().session(recording.session())).stream()
                         .map(LiveSession::info)
@@ -27,6 +32,7 @@ final class ShownSessions {
                     OFFER_LAPSED,
                     INTEREST_NOTED,
                     NOW_DATED,
+                    SUBSCRIBED,
                     CONFIRMATION,
                     WAITLISTED,
                     PROMOTION,

@@ -49,10 +49,12 @@ class Telling {
                     OFFER,
                     APPROVAL_REQUESTED,
                     INTEREST_NOTED,
+                    SUBSCRIBED,
                     CHANGED,
                     ALREADY_REGISTERED -> true;
             case OPT_IN,
                     NOW_DATED,
+                    NEW_IN_SERIES,
                     DECLINED,
                     OFFER_LAPSED,
                     CANCELLATION,
@@ -80,7 +82,7 @@ class Telling {
                     ACTIVITY_CANCELLED -> subject.activity().sessions();
             case SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().toList();
-            case OPT_IN, NOW_DATED, REMINDER, RECORDING_AVAILABLE -> List.of();
+            case OPT_IN, NOW_DATED, SUBSCRIBED, NEW_IN_SERIES, REMINDER, RECORDING_AVAILABLE -> List.of();
         };
     }
 

@@ -87,14 +87,16 @@ class Deliveries {
         UUID about = row.getObject("about", UUID.class);
         String kind = row.getString("kind");
         boolean ofRecording = kind.equals("RECORDING_AVAILABLE");
+        boolean ofSeries = kind.equals("NEW_IN_SERIES");
         String distance = row.getString("distance");
         return new DeliveryView(
                 Long.toString(row.getLong("id")),
                 row.getObject("registration", UUID.class),
                 row.getObject("activity", UUID.class),
                 kind,
-                ofRecording ? null : about,
+                ofRecording || ofSeries ? null : about,
                 ofRecording ? about : null,
+                ofSeries ? about : null,
                 distance.isEmpty() ? null : distance,
                 row.getString("status"),
                 row.getInt("attempts"),

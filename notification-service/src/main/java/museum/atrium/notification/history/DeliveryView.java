@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one mail. It names no address. */
+/**
+ * What became of one mail. It names no address.
+ *
+ * @param newActivity what a subscriber was told of; {@code activity} is the series then
+ */
 record DeliveryView(
         String id,
         UUID registration,
@@ -13,6 +17,7 @@ record DeliveryView(
         String kind,
         @Nullable UUID session,
         @Nullable UUID recording,
+        @Nullable UUID newActivity,
         @Nullable String distance,
         String status,
         int attempts,

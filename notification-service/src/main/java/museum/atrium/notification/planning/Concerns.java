@@ -29,13 +29,14 @@ class Concerns {
     /**
      * Who is concerned by what. A session's new times go only to those whose mails told the old ones: whoever joins
      * later is told the new ones with the confirmation. A cancellation also goes to who joins later, but had the place
-     * before it.
+     * before it. Who subscribes to a series is told of what comes after they asked to, once their
+     * address is confirmed.
      */
     private int planNew(Collection<UUID> registrations, @Nullable Long notice) {
         return jdbc.sql("""
                 insert into deliveries (registration, kind, about, distance, revision, notice, lane, expires_at)
                 select r.id, n.kind, n.about, n.distance, n.revision, n.id,
-                       case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED') then 2 else 1 end, n.expires_at
+                       case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES') then 2 else 1 end, n.expires_at
                 from registrations r
                 join notices n on n.activity = r.activity
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
@@ -66,6 +67,8 @@ class Concerns {
                               select from sessions s
                               where s.activity = r.activity and s.status = 'SCHEDULED' and s.ends_at > now()
                                 and (r.sessions is null or s.id = any(r.sessions)))
+                      when 'NEW_IN_SERIES' then
+                          r.status = 'INTERESTED' and r.registered_at <= n.cut_off
                       else false end
                 order by r.id, n.id
                 on conflict do nothing

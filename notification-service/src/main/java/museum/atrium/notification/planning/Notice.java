@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What concerns an activity's whole audience.
  *
  * @param kind the kind of mail; null when the activity itself became known and those who waited for it are taken up
- * @param about the session, or the recording
+ * @param about the session, the recording, or the activity that is new in a series
  * @param distance of a reminder, as ISO 8601; else empty
  * @param session whom it concerns: those who chose it; null for everyone of the activity
  * @param cutOff registration-service's time of it: who was confirmed later is told otherwise
@@ -73,6 +73,11 @@ public record Notice(
     /** Without a revision: whatever follows, each who is interested is told once that there are dates. */
     public static Notice nowDated(UUID activity, Instant at) {
         return new Notice(activity, MailKind.NOW_DATED, null, "", 0, null, false, at, null, null);
+    }
+
+    /** For who was subscribed to the series by then. Once, also if the activity leaves the series and comes back. */
+    public static Notice newInSeries(UUID series, UUID activity, Instant at) {
+        return new Notice(series, MailKind.NEW_IN_SERIES, activity, "", 0, null, false, at, null, null);
     }
 
     /** Without the recording's revision: whatever follows, each registration is told of a recording once. */

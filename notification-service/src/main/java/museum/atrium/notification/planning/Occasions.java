@@ -19,9 +19,12 @@ class Occasions {
     int plan(Collection<UUID> registrations) {
         return jdbc.sql("""
                 insert into deliveries (registration, kind, revision, lane, expires_at)
-                select r.id, o.kind, (r.occasions ->> o.occasion)::bigint, 0,
+                select r.id,
+                       case when o.kind = 'INTEREST_NOTED' and a.kind = 'SERIES' then 'SUBSCRIBED' else o.kind end,
+                       (r.occasions ->> o.occasion)::bigint, 0,
                        case when o.kind in ('OPT_IN', 'OFFER') then r.answer_by end
                 from registrations r
+                join activities a on a.id = r.activity
                 cross join (values
                     (1, 'waitlisted', 'WAITLISTED'),
                     (2, 'offered', 'OFFER'),

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class EveryMailTest {
     void hasTheStructureThatMailProgramsAndCalendarsExpect(MailKind kind, String language) throws IOException {
         Letters letters = Letters.sample().in(language);
         Mail mail = letters.mail(kind);
-        keep(mail, kind, language);
+        keep(mail, kind.key(), language);
 
         boolean withCalendar = !letters.letter(kind).calendar().isEmpty();
         assertThat(mail.structure())
@@ -80,6 +79,28 @@ class EveryMailTest {
                         .doesNotContain(escaped(Wording.in(other).say("footer.personal"))));
     }
 
+    static Stream<Arguments> kindsOfSubscriptionsAndLanguages() {
+        return Arrays.stream(MailKind.values())
+                .filter(kind -> kind == MailKind.SUBSCRIBED || !kind.key().equals(kind.keyOfSeries()))
+                .flatMap(kind -> Wording.LANGUAGES.stream().map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsOfSubscriptionsAndLanguages")
+    void ofASubscriptionIsInOneLanguageThroughoutToo(MailKind kind, String language) throws IOException {
+        Letters series = Letters.sample().ofSeries().in(language);
+        Mail mail = series.mail(series.letter(kind, List.of(), false));
+        keep(mail, kind.keyOfSeries(), language);
+
+        assertThat(mail.header("Subject"))
+                .contains(language.equals("fr") ? "Les musées au travail" : "Museums at work");
+        assertThat(mail.html()).contains(escaped(Wording.in(language).say(kind.keyOfSeries() + ".heading")));
+        assertThat(mail.text())
+                .contains(Wording.in(language).say("kind.series"))
+                .doesNotContain(Wording.in(language).say("dates.unknown"))
+                .doesNotContain(Wording.in(language).say("manage.heading") + "\r\n");
+    }
+
     private static List<String> visibleWords(String html) {
         String body = INVISIBLE.matcher(html).replaceAll("");
         return Arrays.stream(body.split("<[^>]*>"))
@@ -115,9 +136,9 @@ class EveryMailTest {
         return bytes;
     }
 
-    private static void keep(Mail mail, MailKind kind, String language) throws IOException {
+    private static void keep(Mail mail, String kind, String language) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "mails"));
-        String name = kind.name().toLowerCase(Locale.ROOT) + "-" + language;
+        String name = kind + "-" + language;
         Files.write(folder.resolve(name + ".eml"), mail.bytes());
         Files.writeString(folder.resolve(name + ".html"), mail.html());
         Files.writeString(folder.resolve(name + ".txt"), mail.text());

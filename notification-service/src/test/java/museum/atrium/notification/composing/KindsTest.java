@@ -173,6 +173,38 @@ class KindsTest {
     }
 
     @Test
+    void aSubscriptionIsSpokenOfAsOne() {
+        for (MailKind kind :
+                List.of(MailKind.OPT_IN, MailKind.SUBSCRIBED, MailKind.ALREADY_REGISTERED, MailKind.CANCELLATION)) {
+            Mail mail = SAMPLE.ofSeries().mail(SAMPLE.ofSeries().letter(kind, List.of(), false));
+
+            assertThat(mail.header("Subject")).endsWith(": Museums at work");
+            assertThat(mail.text())
+                    .contains("subscri", MANAGE, "Museums at work\r\nSeries")
+                    .doesNotContain(
+                            "registration:", "Your registration\r\n", "second place", "dates", "confirmed place");
+            assertThat(mail.structure()).isEqualTo("alternative(plain, html)");
+        }
+        assertThat(SAMPLE.ofSeries().mail(MailKind.OPT_IN).text())
+                .contains("please confirm it by Wednesday, 3 February 2027", "Confirm my subscription\r\n" + MANAGE)
+                .contains("somebody entered this address to subscribe to “Museums at work”");
+    }
+
+    @ParameterizedTest
+    @FieldSource("museum.atrium.notification.composing.WordingTest#LANGUAGES")
+    void aSubscriberReadsInTheirLanguageAndZoneWhatIsNew(String language) {
+        Mail mail = SAMPLE.to("Mariana Example", language, "America/Sao_Paulo").mail(MailKind.NEW_IN_SERIES);
+
+        String series = language.equals("fr") ? "Les musées au travail" : "Museums at work";
+        assertThat(mail.header("List-Id")).contains(Letters.series().id().toString());
+        assertThat(mail.text())
+                .contains(series, "America/Sao_Paulo", "Europe/Paris", "One hour on storage", MANAGE)
+                .contains(Wording.in(language).say("new-in-series.more"))
+                .contains(Wording.in(language).say("footer.subscribed", "title", series))
+                .contains(Wording.in(language).say("new-in-series.action") + "\r\n" + MANAGE);
+    }
+
+    @Test
     void theDatesComeWithTheWayToAPlace() {
         Mail mail = SAMPLE.mail(MailKind.NOW_DATED);
 

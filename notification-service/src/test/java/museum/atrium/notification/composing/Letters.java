@@ -66,6 +66,24 @@ record Letters(
                 Manner.LIVE);
     }
 
+    /** What a subscriber is told of activities of. */
+    static ActivityInfo series() {
+        return new ActivityInfo(
+                UUID.fromString("0199b1c0-0000-7000-8000-0000000000e1"),
+                "museums-at-work",
+                "SERIES",
+                Map.of("en", "Museums at work", "fr", "Les musées au travail"),
+                Map.of("en", "What museums do."),
+                "en",
+                List.of(),
+                null);
+    }
+
+    /** Of the series itself: its subscription is asked to be confirmed, confirmed, ended. */
+    Letters ofSeries() {
+        return new Letters(recipient, series(), List.of(), now, reason, registration);
+    }
+
     static UUID sessionId(int number) {
         return new UUID(0x0199b1c000007000L, 0x80000000000000a0L + number);
     }
@@ -143,6 +161,8 @@ record Letters(
                     OFFER_LAPSED,
                     INTEREST_NOTED,
                     NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES,
                     WAITLISTED,
                     RECORDING_AVAILABLE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
@@ -158,7 +178,8 @@ record Letters(
             case OPT_IN -> new RegistrationInfo(Standing.UNPROVED, answerBy);
             case OFFER -> new RegistrationInfo(Standing.WAITLISTED, answerBy);
             case APPROVAL_REQUESTED -> new RegistrationInfo(Standing.REQUESTED, null);
-            case INTEREST_NOTED, NOW_DATED -> new RegistrationInfo(Standing.INTERESTED, null);
+            case INTEREST_NOTED, NOW_DATED, SUBSCRIBED -> new RegistrationInfo(Standing.INTERESTED, null);
+            case NEW_IN_SERIES -> new RegistrationInfo(Standing.INTERESTED, null, series());
             case WAITLISTED -> new RegistrationInfo(Standing.WAITLISTED, null);
             case DECLINED, OFFER_LAPSED, CANCELLATION -> new RegistrationInfo(Standing.CANCELLED, null);
             case CONFIRMATION,

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class WordingTest {
     private static final Path SOURCES = Path.of("src/main/java/museum/atrium/notification/composing");
     private static final Path RESOURCES = Path.of("src/main/resources/mail");
     private static final Set<String> KINDS_OF_ACTIVITY =
-            Set.of("kind.webinar", "kind.training", "kind.conference", "kind.course");
+            Set.of("kind.webinar", "kind.training", "kind.conference", "kind.course", "kind.series");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
@@ -71,22 +72,19 @@ class WordingTest {
         used.addAll(matches(SOURCES, "\"([a-z]+(?:\\.[a-z]+)+)\""));
         used.remove("atrium.mail");
         used.remove("invite.ics");
-        Set<String> forms = Set.of("manage.open.", "manage.ended.");
+        Set<String> forms = Set.of("manage.open.", "manage.ended.", "subscription.open.", "subscription.ended.");
         forms.forEach(form -> used.addAll(Set.of(form + "text", form + "label")));
-        Arrays.stream(MailKind.values())
-                .forEach(kind ->
-                        used.addAll(Set.of(kind.key() + ".subject", kind.key() + ".heading", kind.key() + ".lead")));
+        used.addAll(Set.of("manage.heading", "subscription.heading"));
+        keys(kind -> true).forEach(key -> used.addAll(Set.of(key + ".subject", key + ".heading", key + ".lead")));
 
-        Arrays.stream(MailKind.values()).filter(MailKind::asks).forEach(kind -> used.add(kind.key() + ".action"));
+        keys(MailKind::asks).forEach(key -> used.add(key + ".action"));
 
         Arrays.stream(MailKind.values())
                 .filter(MailKind::changesSession)
                 .forEach(kind -> used.addAll(Set.of(kind.key() + ".waiting", kind.key() + ".offered")));
 
         Set<String> written = Wording.in("en").phrases().keySet();
-        Set<String> optional = Arrays.stream(MailKind.values())
-                .map(kind -> kind.key() + ".more")
-                .collect(Collectors.toSet());
+        Set<String> optional = keys(kind -> true).map(key -> key + ".more").collect(Collectors.toSet());
         assertThat(written).containsAll(used);
         assertThat(written.stream().filter(key -> !optional.contains(key))).isSubsetOf(used);
     }
@@ -118,6 +116,13 @@ class WordingTest {
         assertThatThrownBy(() -> Phrase.of("Dear {name},").fill(Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("{name}");
+    }
+
+    private static Stream<String> keys(Predicate<MailKind> which) {
+        return Arrays.stream(MailKind.values())
+                .filter(which)
+                .flatMap(kind -> Stream.of(kind.key(), kind.keyOfSeries()))
+                .distinct();
     }
 
     private static Map<String, Set<String>> gaps(String language) {

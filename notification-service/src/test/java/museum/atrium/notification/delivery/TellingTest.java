@@ -36,6 +36,7 @@ class TellingTest {
     private static final Activity ACTIVITY = new Activity(
             new ActivityInfo(
                     UUID.randomUUID(), "storage", "WEBINAR", Map.of("en", "Storage"), Map.of(), "en", List.of(), null),
+            null,
             false,
             null,
             List.of(SESSION));
@@ -100,7 +101,7 @@ class TellingTest {
                 occasions,
                 Set.of(),
                 new Person.Contact("ana@example.org", "Ana", "en", null));
-        return telling.tell(new Case(delivery, person, ACTIVITY, null, List.of(), memory));
+        return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), memory));
     }
 
     private static List<CalendarEntry> request(int sequence) {

@@ -4,6 +4,7 @@ import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,25 @@ class DeliveriesApiTest extends WithInbox {
                 .containsExactly("PLANNED", "SENT");
         assertThat(items.get(1).get("timeline").get(1).get("detail").asString()).startsWith("250 ");
         assertThat(body).doesNotContain("@");
+    }
+
+    @Test
+    void whatASubscriberWasToldOfIsNamed() {
+        Story series = new Story();
+        UUID subscriber = series.somebody();
+        UUID news = UUID.randomUUID();
+        Instant before = Instant.now().minusSeconds(60);
+        announcer.tell(series.series(), series.contact(subscriber), series.subscribed(subscriber, before));
+        announcer.tell(series.inSeries(news, 1, before));
+        eventually(() -> assertThat(outbound.of(subscriber)).contains("NEW_IN_SERIES SENT"));
+
+        String body = body("/api/deliveries?registration=" + subscriber);
+
+        Contracts.http("notification").assertValid("GET", "/api/deliveries", 200, body);
+        JsonNode told = JsonMapper.shared().readTree(body).get("items").get(0);
+        assertThat(told.get("activity").asString()).isEqualTo(series.activity.toString());
+        assertThat(told.get("newActivity").asString()).isEqualTo(news.toString());
+        assertThat(told.get("session").isNull()).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package museum.atrium.notification.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +73,48 @@ public final class Story {
             json.putNull("placeOffers");
             json.putArray("sessions");
         });
+    }
+
+    /** What one registers for is a series, so that who is interested is a subscriber. */
+    public ReceivedEvent series() {
+        return event("activity", "atrium.activities", activity, json -> {
+            json.put("id", activity.toString()).put("revision", 1).put("kind", "SERIES");
+            json.putNull("series").putNull("placeOffers").putArray("sessions");
+            json.putObject("title").put("en", "Museums at work");
+        });
+    }
+
+    public ReceivedEvent subscribed(UUID registration, Instant at) {
+        return subscription(registration, 2, "INTERESTED", at, Map.of("optIn", 1, "interested", 2));
+    }
+
+    public ReceivedEvent subscription(
+            UUID registration, long revision, String status, Instant askedAt, Map<String, Integer> occasions) {
+        return event("registration", "atrium.registrations", registration, json -> {
+            fill(json, registration, revision, status, null, occasions);
+            json.put("registeredAt", askedAt.toString());
+        });
+    }
+
+    /** Another activity, which became known at that time as part of the series. */
+    public ReceivedEvent inSeries(UUID news, long revision, Instant at) {
+        return inSeries(news, revision, at, json -> {});
+    }
+
+    public ReceivedEvent inSeries(UUID news, long revision, Instant at, Consumer<ObjectNode> changes) {
+        ReceivedEvent event = event("activity", "atrium.activities", news, json -> {
+            json.put("id", news.toString()).put("revision", revision);
+            json.putObject("title").put("en", "Caring for collections");
+            ((ObjectNode) json.get("series")).put("id", activity.toString());
+            ObjectNode slot = (ObjectNode) json.get("sessions").get(0);
+            slot.put(
+                    "id",
+                    UUID.nameUUIDFromBytes(news.toString().getBytes(UTF_8)).toString());
+            slot.put("startsAt", startsAt.toString());
+            slot.put("endsAt", startsAt.plus(90, ChronoUnit.MINUTES).toString());
+            changes.accept(json);
+        });
+        return new ReceivedEvent(event.topic(), event.key(), event.type(), at, event.payload());
     }
 
     private ReceivedEvent activity(long revision, String status, long sessionRevision, String session, Instant start) {

@@ -34,6 +34,9 @@ class FollowingActivities implements EventHandler {
             return; // An activity is cancelled, never erased; its recordings keep its name.
         }
         Activity activity = EventReading.read(event.payload(), Activity.class);
+        if (activity.isSeries()) {
+            return; // Nothing of it takes place that could be recorded.
+        }
         KnownActivity known = activity.known();
         intake.take("activity", event.key(), activity.revision(), () -> activities.keep(known));
     }
@@ -43,9 +46,14 @@ class FollowingActivities implements EventHandler {
             @Nullable UUID id,
             long revision,
             @Nullable String slug,
+            @Nullable String kind,
             @Nullable String language,
             @Nullable Map<String, String> title,
             @Nullable List<Session> sessions) {
+
+        boolean isSeries() {
+            return "SERIES".equals(kind);
+        }
 
         KnownActivity known() {
             return new KnownActivity(

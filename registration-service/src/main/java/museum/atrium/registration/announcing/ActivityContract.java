@@ -23,7 +23,7 @@ record ActivityContract(
         @Nullable String placeOffers,
         List<SessionContract> sessions) {
 
-    record SeriesContract(String slug, Map<String, String> title) {}
+    record SeriesContract(UUID id, String slug, Map<String, String> title) {}
 
     record OrganizationContract(String name, String role) {}
 

@@ -8,13 +8,13 @@ import museum.atrium.http.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The activities as they are stored, whole. */
+/** The activities as they are stored, whole. No slug leads to a series: {@link SeriesList} has those. */
 @Repository
 public class Activities {
 
     private static final String SELECT = """
             select a.*, s.slug as series_slug, s.title as series_title, s.summary as series_summary
-            from activity a left join series s on s.id = a.series_id
+            from activity a left join activity s on s.id = a.series_id
             """;
 
     private final JdbcClient database;
@@ -37,8 +37,10 @@ public class Activities {
         return findBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
     }
 
-    Optional<Activity> findBySlug(String slug) {
-        return whole(database.sql(SELECT + "where a.slug = :slug").param("slug", slug)).stream()
+    public Optional<Activity> findBySlug(String slug) {
+        return whole(database.sql(SELECT + "where a.slug = :slug and a.kind <> 'SERIES'")
+                        .param("slug", slug))
+                .stream()
                 .findFirst();
     }
 
@@ -55,7 +57,7 @@ public class Activities {
     }
 
     Optional<Activity> lockBySlug(String slug) {
-        return whole(database.sql(SELECT + "where a.slug = :slug for update of a")
+        return whole(database.sql(SELECT + "where a.slug = :slug and a.kind <> 'SERIES' for update of a")
                         .param("slug", slug))
                 .stream()
                 .findFirst();

@@ -65,6 +65,11 @@ public record Activity(
         return session.title().isEmpty() ? title : session.title();
     }
 
+    /** A series is registered for by who wants to hear of its activities; it has no sessions itself. */
+    public boolean isSeries() {
+        return kind == ActivityKind.SERIES;
+    }
+
     Optional<Instant> startsAt() {
         return scheduledSessions().stream().map(Session::startsAt).findFirst();
     }
@@ -164,7 +169,7 @@ public record Activity(
                 cancellationReason);
     }
 
-    SignUpState signUpState(Instant now) {
+    public SignUpState signUpState(Instant now) {
         return SignUpState.of(status, endsAt().orElse(null), places, signUp, now);
     }
 

@@ -4,5 +4,7 @@ public enum ActivityKind {
     WEBINAR,
     TRAINING,
     CONFERENCE,
-    COURSE
+    COURSE,
+    /** Not of the programme: what who wants to hear of all the activities of a series registers for. */
+    SERIES
 }

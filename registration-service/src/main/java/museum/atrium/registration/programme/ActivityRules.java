@@ -37,13 +37,9 @@ class ActivityRules {
         refuseWhatIsNotOffered(draft, findings);
         LocalizedText title = Texts.required(findings, "title", draft.title(), "Caring for collections");
         ActivityPlan plan = new ActivityPlan(
-                slug(findings, draft, title),
+                slug(findings, draft.slug(), title),
                 kind(findings, draft.kind()),
-                draft.language() == null
-                        ? title.byLanguage().containsKey("en") || title.isEmpty()
-                                ? "en"
-                                : title.byLanguage().keySet().iterator().next()
-                        : findings.language("language", draft.language()),
+                language(findings, draft.language(), title),
                 series(findings, draft.series()),
                 title,
                 Texts.of(findings, "summary", draft.summary(), Texts.LONGEST_PARAGRAPHS),
@@ -79,19 +75,29 @@ class ActivityRules {
         }
     }
 
-    private static String slug(Findings findings, ActivityDraft draft, LocalizedText title) {
-        if (draft.slug() == null) {
+    /** Without one the first of the title, English before others. */
+    static String language(Findings findings, @Nullable String written, LocalizedText title) {
+        if (written != null) {
+            return findings.language("language", written);
+        }
+        return title.byLanguage().containsKey("en") || title.isEmpty()
+                ? "en"
+                : title.byLanguage().keySet().iterator().next();
+    }
+
+    static String slug(Findings findings, @Nullable String written, LocalizedText title) {
+        if (written == null) {
             String made = slugOf(title.in(List.of(), "en"));
             if (made.isEmpty() && !title.isEmpty()) {
                 findings.add("slug", "is required where the title has no Latin letters");
             }
             return made;
         }
-        if (draft.slug().length() > LONGEST_SLUG || !SLUG.matcher(draft.slug()).matches()) {
+        if (written.length() > LONGEST_SLUG || !SLUG.matcher(written).matches()) {
             findings.add(
                     "slug", "may have lower-case letters, digits and single hyphens, " + LONGEST_SLUG + " at most");
         }
-        return draft.slug();
+        return written;
     }
 
     private static String slugOf(String title) {
@@ -108,6 +114,9 @@ class ActivityRules {
             findings.add("kind", "is required: WEBINAR, TRAINING, CONFERENCE or COURSE");
             return ActivityKind.WEBINAR;
         }
+        if (kind == ActivityKind.SERIES) {
+            findings.add("kind", "must be WEBINAR, TRAINING, CONFERENCE or COURSE; series have calls of their own");
+        }
         return kind;
     }
 
@@ -115,7 +124,7 @@ class ActivityRules {
         if (slug == null) {
             return null;
         }
-        Series found = series.find(slug).orElse(null);
+        Series found = series.find(slug).map(Series::of).orElse(null);
         if (found == null) {
             findings.add("series", "is not the slug of a series");
         }

@@ -113,7 +113,8 @@ class ChangingActivities {
     }
 
     private static Refusal slugTaken(String slug) {
-        return Refusal.conflict("slug-taken", "There is an activity '" + slug + "' already; choose another slug.");
+        return Refusal.conflict(
+                "slug-taken", "There is an activity or a series '" + slug + "' already; choose another slug.");
     }
 
     private Activity locked(String slug) {

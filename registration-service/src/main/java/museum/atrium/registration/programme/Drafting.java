@@ -46,7 +46,8 @@ class Drafting {
                 null);
         if (!activities.insert(activity, clock.instant())) {
             throw Refusal.conflict(
-                    "slug-taken", "There is an activity '" + plan.slug() + "' already; choose another slug.");
+                    "slug-taken",
+                    "There is an activity or a series '" + plan.slug() + "' already; choose another slug.");
         }
         return activity;
     }

@@ -15,12 +15,16 @@ class LoadingSamples {
 
     private final Drafting drafting;
     private final ChangingActivities changing;
-    private final SeriesList series;
+    private final WritingSeries series;
     private final JdbcClient database;
     private final JsonMapper json;
 
     LoadingSamples(
-            Drafting drafting, ChangingActivities changing, SeriesList series, JdbcClient database, JsonMapper json) {
+            Drafting drafting,
+            ChangingActivities changing,
+            WritingSeries series,
+            JdbcClient database,
+            JsonMapper json) {
         this.drafting = drafting;
         this.changing = changing;
         this.series = series;
@@ -28,9 +32,7 @@ class LoadingSamples {
         this.json = json;
     }
 
-    record Content(List<SampleSeries> series, List<ActivityDraft> activities) {}
-
-    record SampleSeries(String slug, LocalizedText title, LocalizedText summary) {}
+    record Content(List<SeriesDraft> series, List<ActivityDraft> activities) {}
 
     /** A second instance that starts meanwhile waits for the first one's transaction and then finds it done. */
     @Transactional
@@ -41,7 +43,7 @@ class LoadingSamples {
             return;
         }
         Content content = read();
-        content.series().forEach(entry -> series.insert(entry.slug(), entry.title(), entry.summary()));
+        content.series().forEach(series::create);
         for (ActivityDraft draft : content.activities()) {
             changing.publish(drafting.draft(draft).slug());
         }

@@ -36,6 +36,10 @@ class Patching {
         return strict.read(merge(drafts.toDraft(activity), changes), ActivityDraft.class);
     }
 
+    SeriesDraft edited(SeriesDraft stored, ObjectNode changes) {
+        return strict.read(merge(stored, changes), SeriesDraft.class);
+    }
+
     /** A session that only gets a new start keeps its length. */
     SessionDraft edited(Session session, ObjectNode changes) {
         ObjectNode merged = merge(drafts.toDraft(session), changes);

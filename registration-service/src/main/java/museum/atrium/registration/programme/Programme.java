@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 class Programme {
 
     private static final String FILTER = """
-            select a.id from activity a left join series s on s.id = a.series_id
-            where a.status <> 'DRAFT'
+            select a.id from activity a left join activity s on s.id = a.series_id
+            where a.status <> 'DRAFT' and a.kind <> 'SERIES'
               and (:kind::text is null or a.kind = :kind)
               and (:series::text is null or s.slug = :series)
               and (:language::text is null or lower(a.language) = lower(:language) or lower(a.language) like lower(:language) || '-%')

@@ -1,10 +1,12 @@
 package museum.atrium.registration.programme;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.recordings.PublishedRecording;
@@ -74,9 +76,9 @@ class ProgrammeController {
 
     private ProgrammeQuery query(Map<String, String> parameters) {
         return new ProgrammeQuery(
-                oneOf(ActivityKind.class, "kind", parameters.get("kind")),
+                kind(parameters.get("kind")),
                 plain("series", parameters.get("series")),
-                oneOf(ProgrammeQuery.When.class, "when", parameters.get("when")),
+                oneOf(EnumSet.allOf(ProgrammeQuery.When.class), "when", parameters.get("when")),
                 text(parameters.get("q")),
                 plain("language", parameters.get("language")),
                 limit(parameters.get("limit")),
@@ -84,20 +86,22 @@ class ProgrammeController {
                 clock.instant());
     }
 
-    private static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
+    private static @Nullable ActivityKind kind(@Nullable String value) {
+        return oneOf(EnumSet.complementOf(EnumSet.of(ActivityKind.SERIES)), "kind", value);
+    }
+
+    private static <E extends Enum<E>> @Nullable E oneOf(Set<E> constants, String name, @Nullable String value) {
         if (value == null) {
             return null;
         }
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : constants) {
             if (constant.name().equalsIgnoreCase(value)) {
                 return constant;
             }
         }
         String known = String.join(
                 ", ",
-                java.util.Arrays.stream(type.getEnumConstants())
-                        .map(c -> c.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
         throw Refusal.badRequest("The parameter '" + name + "' must be one of: " + known + ".");
     }
 

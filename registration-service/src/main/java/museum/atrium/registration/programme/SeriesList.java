@@ -1,46 +1,91 @@
 package museum.atrium.registration.programme;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import museum.atrium.registration.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The series that activities may belong to. */
+/** The series that activities may belong to: activities of a kind of their own, published and never dated. */
 @Repository
 class SeriesList {
 
+    private static final String IDS = "select id from activity where kind = 'SERIES' ";
+
     private final JdbcClient database;
+    private final Activities activities;
     private final JsonMapper json;
-    private final Ids ids;
 
-    SeriesList(JdbcClient database, JsonMapper json, Ids ids) {
+    SeriesList(JdbcClient database, Activities activities, JsonMapper json) {
         this.database = database;
+        this.activities = activities;
         this.json = json;
-        this.ids = ids;
     }
 
-    Optional<Series> find(String slug) {
-        return database.sql("select * from series where slug = :slug")
-                .param("slug", slug)
-                .query((row, number) -> new Series(
-                        row.getObject("id", UUID.class),
-                        row.getString("slug"),
-                        json.readValue(row.getString("title"), LocalizedText.class),
-                        json.readValue(row.getString("summary"), LocalizedText.class)))
-                .optional();
+    List<Activity> all() {
+        return activities.findAll(database.sql(IDS + "order by slug")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
-    void insert(String slug, LocalizedText title, LocalizedText summary) {
-        database.sql("""
-                insert into series (id, slug, title, summary) values (:id, :slug, :title::jsonb, :summary::jsonb)
+    Optional<Activity> find(String slug) {
+        return one(IDS + "and slug = :slug", slug);
+    }
+
+    Optional<Activity> lock(String slug) {
+        return one(IDS + "and slug = :slug for update", slug);
+    }
+
+    /** @return false if the slug is taken, be it by an activity */
+    boolean insert(ActivityId id, SeriesPlan plan, Instant now) {
+        return database.sql("""
+                insert into activity (id, revision, slug, kind, status, language, title, summary, waitlist, double_opt_in,
+                  reminders, speakers, organizations, created_at)
+                values (:id, 1, :slug, 'SERIES', 'PUBLISHED', :language, :title::jsonb, :summary::jsonb, false, true, '{}',
+                  '[]', '[]', :now)
                 on conflict (slug) do nothing
                 """)
-                .param("id", ids.next())
-                .param("slug", slug)
-                .param("title", json.writeValueAsString(title))
-                .param("summary", json.writeValueAsString(summary))
+                        .param("id", id.value())
+                        .param("slug", plan.slug())
+                        .param("language", plan.language())
+                        .param("title", json.writeValueAsString(plan.title()))
+                        .param("summary", json.writeValueAsString(plan.summary()))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** One revision on. */
+    void update(ActivityId id, SeriesPlan plan) {
+        database.sql("""
+                update activity set revision = revision + 1, language = :language, title = :title::jsonb,
+                  summary = :summary::jsonb
+                where id = :id
+                """)
+                .param("id", id.value())
+                .param("language", plan.language())
+                .param("title", json.writeValueAsString(plan.title()))
+                .param("summary", json.writeValueAsString(plan.summary()))
                 .update();
+    }
+
+    /** Those that were there before anybody was told of series; from now on they count as told. */
+    List<Activity> takeUntold() {
+        return activities.findAll(database.sql("""
+                update activity set revision = 1 where kind = 'SERIES' and revision = 0 returning id
+                """)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    private Optional<Activity> one(String sql, String slug) {
+        return database.sql(sql)
+                .param("slug", slug)
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> activities.find(new ActivityId(id)));
     }
 }

@@ -86,14 +86,14 @@ final class AdmissionBatch {
         for (Wish wish : entering) {
             enter(seating, wish, invitation, fits);
         }
-        return new SignUpAnswer.Accepted(entry.answer(seating, waits));
+        return new SignUpAnswer.Accepted(entry.answer(seating, party.isProven(), waits));
     }
 
     private List<Wish> newcomersOf(Seating seating, Party party) {
         return party.wishes().stream()
                 .filter(wish -> {
                     Registration existing = existing(seating, wish);
-                    return existing == null || !isTaken(existing, seating);
+                    return existing == null || !isTaken(existing, seating, wish);
                 })
                 .toList();
     }
@@ -103,9 +103,9 @@ final class AdmissionBatch {
     }
 
     /** What nobody confirmed in time is gone already; interest gives way to a sign-up as soon as there is a date. */
-    private boolean isTaken(Registration existing, Seating seating) {
+    private boolean isTaken(Registration existing, Seating seating, Wish wish) {
         return switch (existing.standing()) {
-            case Standing.AwaitingAddress pending -> pending.until().isAfter(now);
+            case Standing.AwaitingAddress pending -> pending.until().isAfter(now) && !wish.proven();
             case Standing.Interested interested -> !seating.isDated();
             case Standing.Cancelled cancelled -> false;
             case Standing.AwaitingApproval pending -> true;
@@ -121,7 +121,7 @@ final class AdmissionBatch {
                 ? Registration.asked(
                         new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), invitation, now)
                 : earlier.again(person, wish.sessions(), invitation, now);
-        Registration entered = entry.enter(seating, asked, fits);
+        Registration entered = entry.enter(seating, asked, wish.proven(), fits);
         changedSeatings.add(seating);
         remember(entered, earlier == null);
         happenings.add(new Change(entered, entered.latest().orElseThrow(), true));
@@ -129,7 +129,7 @@ final class AdmissionBatch {
 
     private void tellAgain(Seating seating, Wish wish) {
         Registration existing = existing(seating, wish);
-        if (existing == null || !isTaken(existing, seating)) {
+        if (existing == null || !isTaken(existing, seating, wish)) {
             return;
         }
         Instant toldLast = existing.repeatedAt();

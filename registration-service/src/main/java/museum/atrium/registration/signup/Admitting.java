@@ -42,7 +42,7 @@ class Admitting {
         List<SignUpAnswer> answers = new ArrayList<>(parties.size());
         for (Party party : parties) {
             Optional<Seating> seating =
-                    Optional.ofNullable(bySlug.get(party.slug())).filter(Seating::isPublic);
+                    Optional.ofNullable(bySlug.get(party.slug())).filter(found -> found.receives(party));
             answers.add(seating.map(found -> answer(batch, found, party, answered))
                     .orElseGet(SignUpAnswer.UnknownActivity::new));
         }

@@ -24,8 +24,13 @@ class Answering {
 
     private Registration accepted(Seats.Open open) {
         return switch (open.registration().standing()) {
-            case Standing.AwaitingAddress asked when asked.until().isAfter(open.now()) -> admitted(open);
+            case Standing.AwaitingAddress asked
+            when asked.until().isAfter(open.now()) ->
+                open.seating().isSeries()
+                        ? open.registration().become(new Standing.Interested(), Occasion.INTERESTED)
+                        : admitted(open);
             case Standing.AwaitingAddress late -> throw tooLate();
+            case Standing.Interested interested when open.seating().isSeries() -> open.registration();
             case Standing.Interested interested -> withDates(open);
             case Standing.Waiting waiting -> offered(open, waiting);
             case Standing.AwaitingApproval pending -> open.registration();

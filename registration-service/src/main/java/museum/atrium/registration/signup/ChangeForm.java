@@ -40,7 +40,7 @@ final class ChangeForm {
         Person person = stored.person();
         Person edited = new Person(
                 person.email(),
-                findings.line("name", fields.getFirst("name"), SignUpRules.LONGEST_NAME),
+                name(findings, fields.getFirst("name"), activity),
                 findings.language("language", String.valueOf(fields.getFirst("language"))),
                 findings.zone("timeZone", String.valueOf(fields.getFirst("timeZone"))),
                 person.country(),
@@ -50,6 +50,13 @@ final class ChangeForm {
                 : stored.sessions();
         findings.refuseIfAny();
         return new Choice(edited, sessions);
+    }
+
+    /** Who only wants to hear of a series need not say it. */
+    private static String name(Findings findings, @Nullable String written, Activity activity) {
+        return activity.isSeries()
+                ? SignUpRules.nameIfAny(findings, written)
+                : findings.line("name", written, SignUpRules.LONGEST_NAME);
     }
 
     static boolean offersChoice(Activity activity) {

@@ -40,6 +40,7 @@ interface OwnRegistrationMapper {
     default ActivityView activity(Activity activity, List<LanguageRange> wanted) {
         return new ActivityView(
                 activity.slug(),
+                activity.kind(),
                 activity.title().in(wanted, activity.language()),
                 activity.status().name());
     }

@@ -9,7 +9,6 @@ import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
 import museum.atrium.registration.pages.SessionTimes;
-import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
@@ -31,19 +30,19 @@ class OwnRegistrationPages {
     private final OwnRegistrations own;
     private final ChangingRegistration changing;
     private final Answering answering;
-    private final Activities activities;
+    private final SubscriptionPage subscriptions;
     private final Page page;
 
     OwnRegistrationPages(
             OwnRegistrations own,
             ChangingRegistration changing,
             Answering answering,
-            Activities activities,
+            SubscriptionPage subscriptions,
             Page page) {
         this.own = own;
         this.changing = changing;
         this.answering = answering;
-        this.activities = activities;
+        this.subscriptions = subscriptions;
         this.page = page;
     }
 
@@ -72,7 +71,7 @@ class OwnRegistrationPages {
     ResponseEntity<String> change(@PathVariable String token, @RequestParam MultiValueMap<String, String> fields) {
         Registration registration = own.byManageToken(token);
         try {
-            Activity activity = activityOf(registration);
+            Activity activity = own.activityOf(registration);
             changing.change(registration, choice -> ChangeForm.read(fields, choice, activity));
         } catch (Refusal refusal) {
             return page(token, registration, refusal);
@@ -103,12 +102,11 @@ class OwnRegistrationPages {
                 .build();
     }
 
-    private Activity activityOf(Registration registration) {
-        return activities.find(registration.activity()).orElseThrow();
-    }
-
     private ResponseEntity<String> page(String token, Registration registration, @Nullable Refusal refusal) {
-        Activity activity = activityOf(registration);
+        Activity activity = own.activityOf(registration);
+        if (activity.isSeries()) {
+            return subscriptions.of(token, registration, activity, refusal);
+        }
         Person person = registration.person();
         Locale language = Locale.forLanguageTag(person.language());
         List<SessionLine> lines = lines(registration, activity, language);
@@ -177,7 +175,7 @@ class OwnRegistrationPages {
         };
     }
 
-    private static String until(Registration registration, Locale language) {
+    static String until(Registration registration, Locale language) {
         Instant answerBy = registration.standing().answerBy();
         return answerBy == null
                 ? ""

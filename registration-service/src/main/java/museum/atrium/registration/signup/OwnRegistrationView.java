@@ -3,6 +3,7 @@ package museum.atrium.registration.signup;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.Material;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SessionStatus;
@@ -24,7 +25,7 @@ record OwnRegistrationView(
         Instant registeredAt,
         @Nullable Instant confirmedAt) {
 
-    record ActivityView(String slug, String title, String status) {}
+    record ActivityView(String slug, ActivityKind kind, String title, String status) {}
 
     /**
      * @param chosen whether this registration includes it

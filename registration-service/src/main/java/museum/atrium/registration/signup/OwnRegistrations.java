@@ -4,6 +4,8 @@ import java.util.Optional;
 import museum.atrium.http.Refusal;
 import museum.atrium.links.SignedLink;
 import museum.atrium.links.SignedLinks;
+import museum.atrium.registration.programme.Activities;
+import museum.atrium.registration.programme.Activity;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +14,17 @@ import org.springframework.stereotype.Component;
 public class OwnRegistrations {
 
     private final Registrations registrations;
+    private final Activities activities;
     private final SignedLinks manageLinks;
     private final SignedLinks joinLinks;
 
     OwnRegistrations(
             Registrations registrations,
+            Activities activities,
             @Qualifier("manageLinks") SignedLinks manageLinks,
             @Qualifier("joinLinks") SignedLinks joinLinks) {
         this.registrations = registrations;
+        this.activities = activities;
         this.manageLinks = manageLinks;
         this.joinLinks = joinLinks;
     }
@@ -32,6 +37,10 @@ public class OwnRegistrations {
     /** @throws Refusal 404, whatever it is that makes the token worthless */
     public Registration byJoinToken(String token) {
         return open(joinLinks, token);
+    }
+
+    Activity activityOf(Registration registration) {
+        return activities.find(registration.activity()).orElseThrow();
     }
 
     private Registration open(SignedLinks links, String token) {

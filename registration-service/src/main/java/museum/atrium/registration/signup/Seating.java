@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Places;
 import museum.atrium.registration.programme.SessionId;
@@ -60,6 +61,7 @@ final class Seating {
 
     /** @param endsAt when the last session ends; null without a date */
     record Terms(
+            ActivityKind kind,
             ActivityStatus status,
             String language,
             @Nullable Instant endsAt,
@@ -106,8 +108,13 @@ final class Seating {
         return rows.values();
     }
 
-    boolean isPublic() {
-        return terms.status() != ActivityStatus.DRAFT;
+    /** Whether what they want is to be had here at all: nobody takes part in a series, nor subscribes to an activity. */
+    boolean receives(Party party) {
+        return terms.status() != ActivityStatus.DRAFT && isSeries() == party.subscription();
+    }
+
+    boolean isSeries() {
+        return terms.kind() == ActivityKind.SERIES;
     }
 
     SignUpTerms signUp() {

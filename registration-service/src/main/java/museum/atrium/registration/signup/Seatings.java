@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.ActivityRows;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Places;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class Seatings {
 
     private static final String LOCK = """
-            select id, slug, status, language, ends_at, capacity, taken, last_in_line, waitlist, double_opt_in,
+            select id, slug, kind, status, language, ends_at, capacity, taken, last_in_line, waitlist, double_opt_in,
               approval, invitation_only, allowed_domains, place_offers, opens_at, closes_at
             from activity
             """;
@@ -125,6 +126,7 @@ class Seatings {
         return new Seating(
                 new ActivityId(row.getObject("id", UUID.class)),
                 new Seating.Terms(
+                        ActivityKind.valueOf(row.getString("kind")),
                         ActivityStatus.valueOf(row.getString("status")),
                         row.getString("language"),
                         endsAt == null ? null : endsAt.toInstant(),

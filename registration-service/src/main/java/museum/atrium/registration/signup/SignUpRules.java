@@ -1,5 +1,7 @@
 package museum.atrium.registration.signup;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +66,25 @@ final class SignUpRules {
         Party party = new Party(slug, wishes, code(findings, request.code()), key);
         findings.refuseIfAny();
         return party;
+    }
+
+    /** @throws museum.atrium.http.Refusal naming every field that is wrong */
+    static Party check(String slug, SubscriptionRequest request, @Nullable IdempotencyKey key) {
+        Findings findings = new Findings();
+        Wish wish = new Wish(
+                email(findings, "email", request.email()),
+                nameIfAny(findings, request.name()),
+                request.locale() == null ? null : findings.language("locale", request.locale()),
+                request.timeZone() == null ? null : findings.zone("timeZone", request.timeZone()),
+                null,
+                null,
+                null);
+        findings.refuseIfAny();
+        return new Party(slug, List.of(wish), null, key, true);
+    }
+
+    static String nameIfAny(Findings findings, @Nullable String written) {
+        return requireNonNullElse(findings.optionalLine("name", written, LONGEST_NAME), "");
     }
 
     private static Wish wish(Findings findings, String prefix, SignUpRequest request) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null: the activity's
  * @param timeZone null: the first session's
  * @param sessions null: all
+ * @param proven whether the address is known to be theirs
  */
 record Wish(
         EmailAddress email,
@@ -19,7 +20,19 @@ record Wish(
         @Nullable ZoneId timeZone,
         @Nullable String country,
         @Nullable String affiliation,
-        @Nullable Set<SessionId> sessions) {
+        @Nullable Set<SessionId> sessions,
+        boolean proven) {
+
+    Wish(
+            EmailAddress email,
+            String name,
+            @Nullable String language,
+            @Nullable ZoneId timeZone,
+            @Nullable String country,
+            @Nullable String affiliation,
+            @Nullable Set<SessionId> sessions) {
+        this(email, name, language, timeZone, country, affiliation, sessions, false);
+    }
 
     Person person(Seating seating) {
         return new Person(

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +42,12 @@ class AnnouncingTest {
 
     @Autowired
     TestClock.Settable clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ConfigurableApplicationContext context;
 
     private KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
@@ -103,6 +113,57 @@ class AnnouncingTest {
                 .noneMatch(record ->
                         record.value().contains("example.org") || record.value().contains("Ana"));
         assertThat(heard).noneMatch(record -> record.value().contains("live.example.org"));
+    }
+
+    @Test
+    void aSeriesItsActivitiesAndItsSubscribersAreToldAsTheContractsSay() {
+        Api.Answer series = expect(
+                201,
+                api.organizer(
+                        HttpMethod.POST, "/series", Map.of("slug", "told-series", "title", Map.of("en", "Told"))));
+        String id = series.at("/id").stringValue();
+        JsonNode activity = api.publish(api.webinar("told-in-series", webinar -> webinar.put("series", "told-series")));
+        expect(200, api.organizer(HttpMethod.PATCH, "/series/told-series", Map.of("title", Map.of("fr", "Dit"))));
+        expect(202, api.post("/api/series/told-series/subscriptions", Map.of("email", "sub@example.org")));
+        String token = api.manageToken("told-series", "sub@example.org");
+        expect(200, api.post("/api/registrations/" + token + "/confirmation", null));
+
+        eventually(() -> assertThat(types("atrium.activities", id))
+                .containsExactly("museum.atrium.activity.published.v1", "museum.atrium.activity.updated.v1"));
+        eventually(() -> assertThat(registrationsOf(id))
+                .extracting(AnnouncingTest::type)
+                .containsExactly(
+                        "museum.atrium.registration.requested.v1", "museum.atrium.registration.interested.v1"));
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
+        JsonNode told = heard.stream()
+                .filter(record -> record.topic().equals("atrium.activities")
+                        && record.key().equals(activity.get("id").stringValue()))
+                .map(record -> JsonMapper.shared().readTree(record.value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.at("/series/id").stringValue()).isEqualTo(id);
+    }
+
+    /** As a migration of the database leaves it. */
+    @Test
+    void aSeriesThatNobodyWasToldOfIsToldOnceWhenTheServiceStarts() {
+        String id = UUID.randomUUID().toString();
+        database.sql("""
+                insert into activity (id, revision, slug, kind, status, language, title, summary, waitlist, reminders,
+                  speakers, organizations, created_at)
+                values (:id::uuid, 0, 'from-before', 'SERIES', 'PUBLISHED', 'en', '{"en": "From before"}', '{}', false, '{}',
+                  '[]', '[]', now())
+                """).param("id", id).update();
+
+        for (int start = 0; start < 2; start++) {
+            context.publishEvent(
+                    new ApplicationStartedEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
+        }
+        expect(200, api.organizer(HttpMethod.PATCH, "/series/from-before", Map.of("language", "fr")));
+
+        eventually(() -> assertThat(types("atrium.activities", id))
+                .containsExactly("museum.atrium.activity.published.v1", "museum.atrium.activity.updated.v1"));
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
     }
 
     @Test

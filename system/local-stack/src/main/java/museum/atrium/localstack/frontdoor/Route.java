@@ -14,6 +14,7 @@ record Route(String path, Service service) {
     /** Whose paths do not overlap, so that their order does not matter. */
     static final List<Route> ALL = List.of(
             new Route("/api/activities", Service.REGISTRATION),
+            new Route("/api/series", Service.REGISTRATION),
             new Route("/api/registrations", Service.REGISTRATION),
             new Route("/api/organizer", Service.REGISTRATION),
             new Route("/registrations", Service.REGISTRATION),

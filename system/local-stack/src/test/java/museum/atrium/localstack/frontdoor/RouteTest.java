@@ -14,6 +14,7 @@ class RouteTest {
     @CsvSource({
         "/api/activities, REGISTRATION",
         "/api/activities/caring-for-collections/registrations, REGISTRATION",
+        "/api/series/museums-and-social-responsibility/subscriptions, REGISTRATION",
         "/api/organizer/sessions/1, REGISTRATION",
         "/registrations/token, REGISTRATION",
         "/join/token/session, REGISTRATION",

@@ -45,6 +45,12 @@ public final class Organiser {
         http.post("/api/organizer/registrations/%s/%s".formatted(id, decision)).expecting(200);
     }
 
+    /** Public at once. */
+    public void createsSeries(String slug, String title) {
+        http.post("/api/organizer/series", Map.of("slug", slug, "title", Map.of("en", title)))
+                .expecting(201);
+    }
+
     public void publishes(String slug) {
         http.post("%s/%s/publication".formatted(ACTIVITIES, slug)).expecting(200);
     }

@@ -1,5 +1,6 @@
 package museum.atrium.system.surface;
 
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,30 @@ public final class SigningUp {
     /** The state that the service answered: CONFIRMED, WAITLISTED, PENDING or INTERESTED. */
     public String accepted(Person person, String slug) {
         return of(person, slug).expecting(202).json().get("status").asString();
+    }
+
+    public String subscribes(Person person, String series) {
+        Map<String, String> who =
+                Map.of("email", person.email(), "locale", person.locale(), "timeZone", person.timeZone());
+        return http.post("/api/series/%s/subscriptions".formatted(series), who)
+                .expecting(202)
+                .json()
+                .get("status")
+                .asString();
+    }
+
+    /** By the link of the subscription, which knows the address. */
+    public String acceptedAsSubscriber(String token, String name, String slug) {
+        return http.post("/api/registrations/%s/sign-ups".formatted(token), Map.of("activity", slug, "name", name))
+                .expecting(202)
+                .json()
+                .get("status")
+                .asString();
+    }
+
+    /** The page that the mail's link opens. */
+    public String page(String token) {
+        return http.get("/registrations/" + token).expecting(200).text();
     }
 
     public JsonNode ownRegistration(String token) {

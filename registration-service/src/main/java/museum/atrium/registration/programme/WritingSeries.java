@@ -1,0 +1,84 @@
+package museum.atrium.registration.programme;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.Ids;
+import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
+import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Making and editing series. They are public at once; others hear of them as of activities. */
+@Component
+class WritingSeries {
+
+    private final SeriesList series;
+    private final Patching patching;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    WritingSeries(SeriesList series, Patching patching, Ids ids, Clock clock, ApplicationEventPublisher events) {
+        this.series = series;
+        this.patching = patching;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    public Activity create(SeriesDraft draft) {
+        SeriesPlan plan = SeriesPlan.of(draft);
+        if (!series.insert(new ActivityId(ids.next()), plan, clock.instant())) {
+            throw Refusal.conflict(
+                    "slug-taken",
+                    "There is an activity or a series '" + plan.slug() + "' already; choose another slug.");
+        }
+        Activity created = existing(plan.slug());
+        events.publishEvent(new ActivityPublished(created));
+        return created;
+    }
+
+    @Transactional
+    public Activity edit(String slug, JsonNode patch) {
+        Activity stored = series.lock(slug).orElseThrow(() -> unknown(slug));
+        ObjectNode changes = patching.object(patch);
+        if (changes.has("slug") && !changes.get("slug").asString("").equals(slug)) {
+            throw Refusal.invalid(
+                    new FieldError("slug", "of a series cannot change: people hold links that contain it"));
+        }
+        series.update(stored.id(), SeriesPlan.of(patching.edited(draft(stored), changes)));
+        Activity edited = existing(slug);
+        events.publishEvent(new ActivityUpdated(edited));
+        return edited;
+    }
+
+    /** Once for each, however many instances start. */
+    @Transactional
+    public void tellUntold() {
+        series.takeUntold().forEach(untold -> events.publishEvent(new ActivityPublished(untold)));
+    }
+
+    Activity existing(String slug) {
+        return series.find(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    private static SeriesDraft draft(Activity stored) {
+        return new SeriesDraft(stored.slug(), texts(stored.title()), texts(stored.summary()), stored.language());
+    }
+
+    private static Map<String, @Nullable String> texts(LocalizedText text) {
+        return new TreeMap<>(text.byLanguage());
+    }
+
+    private static Refusal unknown(String slug) {
+        return Refusal.notFound("There is no series '" + slug + "'.");
+    }
+}

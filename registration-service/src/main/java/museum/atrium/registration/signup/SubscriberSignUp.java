@@ -1,0 +1,16 @@
+package museum.atrium.registration.signup;
+
+import org.jspecify.annotations.Nullable;
+
+/** A subscriber's sign-up for an activity of the series as it is sent, not yet checked. Shapes: the OpenAPI document. */
+record SubscriberSignUp(
+        @Nullable String activity,
+        @Nullable String name,
+        @Nullable String code) {
+
+    /** Never who it is: this may end in a log. */
+    @Override
+    public String toString() {
+        return "a sign-up of a subscriber";
+    }
+}
