@@ -197,6 +197,7 @@ class SeriesTest extends WithInbox {
     @Test
     void theMailTellsWhatItIsAndLeadsToOnesOwnPage() {
         announcer.tell(story.series(), story.contact(somebody), story.subscribed(somebody, ASKED));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("SUBSCRIBED SENT"));
         announcer.tell(story.inSeries(news, 1, LATER));
 
         eventually(() -> assertThat(outbound.of(somebody)).contains("NEW_IN_SERIES SENT"));

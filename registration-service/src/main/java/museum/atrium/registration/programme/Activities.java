@@ -77,17 +77,18 @@ public class Activities {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
-                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, cancellation_reason, starts_at,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
-                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :reason, :startsAt,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
                 .param("now", now.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         if (inserted == 1) {
+            keepForm(activity);
             sessions.save(activity);
         }
         return inserted == 1;
@@ -102,11 +103,26 @@ public class Activities {
                                   invitation_only = :invitationOnly, allowed_domains = :allowedDomains,
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
-                                  presentation = :presentation::jsonb,
+                                  presentation = :presentation::jsonb, form = :form::jsonb,
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
                                 where id = :id
                                 """), activity).update();
+        keepForm(activity);
         sessions.save(activity);
+    }
+
+    /** What somebody has answered must be shown as it was asked, whatever is asked later. */
+    private void keepForm(Activity activity) {
+        if (activity.form().version() > 0) {
+            database.sql("""
+                    insert into sign_up_form (activity_id, version, form)
+                    select id, :version, form from activity where id = :activity
+                    on conflict do nothing
+                    """)
+                    .param("version", activity.form().version())
+                    .param("activity", activity.id().value())
+                    .update();
+        }
     }
 
     private List<Activity> whole(JdbcClient.StatementSpec statement) {

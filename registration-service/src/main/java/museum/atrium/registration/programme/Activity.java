@@ -32,6 +32,7 @@ public record Activity(
         List<Speaker> speakers,
         List<Organization> organizations,
         Presentation presentation,
+        SignUpForm form,
         @Nullable String cancellationReason) {
 
     public boolean isPublished() {
@@ -96,6 +97,7 @@ public record Activity(
                 speakers,
                 organizations,
                 presentation,
+                form,
                 cancellationReason);
     }
 
@@ -118,6 +120,7 @@ public record Activity(
                 plan.speakers(),
                 plan.organizations(),
                 plan.presentation(),
+                form.following(plan.form()),
                 cancellationReason);
     }
 
@@ -139,6 +142,7 @@ public record Activity(
                 speakers,
                 organizations,
                 presentation,
+                form,
                 reason);
     }
 
@@ -166,6 +170,7 @@ public record Activity(
                 speakers,
                 organizations,
                 presentation,
+                form,
                 cancellationReason);
     }
 

@@ -1,10 +1,10 @@
 package museum.atrium.registration.programme;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** An activity as an organiser writes it, not yet checked. Shapes and defaults: the OpenAPI document. */
 record ActivityDraft(
@@ -29,7 +29,31 @@ record ActivityDraft(
         @Nullable List<@Nullable OrganizationDraft> organizations,
         @Nullable PictureDraft cover,
         @Nullable AccessibilityDraft accessibility,
-        @Nullable List<JsonNode> questions) {
+        @Nullable List<@Nullable QuestionDraft> questions,
+        @Nullable List<@Nullable ConsentDraft> consents,
+        @Nullable PrivacyNoticeDraft privacyNotice,
+        @Nullable Boolean asksAccessibilityNeeds) {
+
+    record QuestionDraft(
+            @Nullable String id,
+            SignUpForm.@Nullable Kind kind,
+            @Nullable Map<String, @Nullable String> label,
+            @Nullable Map<String, @Nullable String> help,
+            @Nullable Boolean required,
+            @Nullable List<@Nullable OptionDraft> options,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {}
+
+    record OptionDraft(@Nullable String id, @Nullable Map<String, @Nullable String> label) {}
+
+    record ConsentDraft(
+            @Nullable String id,
+            @Nullable Map<String, @Nullable String> text,
+            @Nullable Boolean required) {}
+
+    record PrivacyNoticeDraft(
+            @Nullable Map<String, @Nullable String> text,
+            @Nullable String url) {}
 
     record SessionDraft(
             @Nullable Map<String, @Nullable String> title,

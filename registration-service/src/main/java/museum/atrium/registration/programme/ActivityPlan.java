@@ -17,4 +17,5 @@ record ActivityPlan(
         List<SessionPlan> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,
-        Presentation presentation) {}
+        Presentation presentation,
+        SignUpForm form) {}

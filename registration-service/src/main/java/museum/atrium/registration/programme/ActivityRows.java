@@ -47,6 +47,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
                 json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
                 json.readValue(row.getString("presentation"), Presentation.class),
+                form(row.getString("form")),
                 row.getString("cancellation_reason"));
     }
 
@@ -81,9 +82,14 @@ public class ActivityRows implements RowMapper<Activity> {
                 .param("speakers", json.writeValueAsString(activity.speakers()))
                 .param("organizations", json.writeValueAsString(activity.organizations()))
                 .param("presentation", json.writeValueAsString(activity.presentation()))
+                .param("form", json.writeValueAsString(activity.form()))
                 .param("reason", activity.cancellationReason())
                 .param("startsAt", offset(activity.startsAt()))
                 .param("endsAt", offset(activity.endsAt()));
+    }
+
+    public SignUpForm form(@Nullable String stored) {
+        return stored == null ? SignUpForm.NONE : json.readValue(stored, SignUpForm.class);
     }
 
     LocalizedText text(String stored) {

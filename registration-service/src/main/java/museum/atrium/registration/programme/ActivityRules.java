@@ -34,7 +34,6 @@ class ActivityRules {
     /** @throws museum.atrium.http.Refusal naming every field that is wrong */
     ActivityPlan check(ActivityDraft draft) {
         Findings findings = new Findings();
-        refuseWhatIsNotOffered(draft, findings);
         LocalizedText title = Texts.required(findings, "title", draft.title(), "Caring for collections");
         ActivityPlan plan = new ActivityPlan(
                 slug(findings, draft.slug(), title),
@@ -64,15 +63,10 @@ class ActivityRules {
                         draft.organizations(),
                         MOST_PEOPLE,
                         (field, organization) -> organization(findings, field, organization)),
-                PresentationRules.check(findings, draft));
+                PresentationRules.check(findings, draft),
+                FormRules.check(findings, draft));
         findings.refuseIfAny();
         return plan;
-    }
-
-    private static void refuseWhatIsNotOffered(ActivityDraft draft, Findings findings) {
-        if (draft.questions() != null && !draft.questions().isEmpty()) {
-            findings.add("questions", "are not offered by this version; leave them out or send []");
-        }
     }
 
     /** Without one the first of the title, English before others. */

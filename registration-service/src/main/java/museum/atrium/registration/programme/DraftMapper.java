@@ -23,7 +23,10 @@ interface DraftMapper {
     @Mapping(target = "registrationOpensAt", source = "signUp.opensAt")
     @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
     @Mapping(target = "sessions", ignore = true)
-    @Mapping(target = "questions", ignore = true)
+    @Mapping(target = "questions", source = "form.questions")
+    @Mapping(target = "consents", source = "form.consents")
+    @Mapping(target = "privacyNotice", source = "form.privacyNotice")
+    @Mapping(target = "asksAccessibilityNeeds", source = "form.asksNeeds")
     @Mapping(target = "cover", source = "presentation.cover")
     @Mapping(target = "accessibility", source = "presentation.accessibility")
     ActivityDraft toDraft(Activity activity);

@@ -43,6 +43,7 @@ class Drafting {
                 plan.speakers(),
                 plan.organizations(),
                 plan.presentation(),
+                SignUpForm.NONE.following(plan.form()),
                 null);
         if (!activities.insert(activity, clock.instant())) {
             throw Refusal.conflict(

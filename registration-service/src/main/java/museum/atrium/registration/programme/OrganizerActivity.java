@@ -32,7 +32,11 @@ record OrganizerActivity(
         List<Organization> organizations,
         @Nullable Picture cover,
         Presentation.Accessibility accessibility,
-        List<Object> questions,
+        int formVersion,
+        List<SignUpForm.Question> questions,
+        List<SignUpForm.Consent> consents,
+        SignUpForm.@Nullable PrivacyNotice privacyNotice,
+        boolean asksAccessibilityNeeds,
         @Nullable String cancellationReason) {
 
     record OrganizerSession(

@@ -19,7 +19,11 @@ interface OrganizerMapper {
     @Mapping(target = "placeOffers", source = "signUp.placeOffers")
     @Mapping(target = "registrationOpensAt", source = "signUp.opensAt")
     @Mapping(target = "registrationClosesAt", source = "signUp.closesAt")
-    @Mapping(target = "questions", expression = "java(java.util.List.of())")
+    @Mapping(target = "formVersion", source = "form.version")
+    @Mapping(target = "questions", source = "form.questions")
+    @Mapping(target = "consents", source = "form.consents")
+    @Mapping(target = "privacyNotice", source = "form.privacyNotice")
+    @Mapping(target = "asksAccessibilityNeeds", source = "form.asksNeeds")
     @Mapping(target = "cover", source = "presentation.cover")
     @Mapping(target = "accessibility", source = "presentation.accessibility")
     OrganizerActivity toOrganizer(Activity activity);

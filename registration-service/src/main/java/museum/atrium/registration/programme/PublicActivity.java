@@ -1,6 +1,7 @@
 package museum.atrium.registration.programme;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,10 @@ record PublicActivity(
         List<Speaker> speakers,
         long speakerCountries,
         PublicAccessibility accessibility,
-        List<Object> questions,
+        List<PublicQuestion> questions,
+        List<PublicConsent> consents,
+        @Nullable PublicNotice privacyNotice,
+        boolean asksAccessibilityNeeds,
         @Nullable String cancellationReason) {
 
     /** @param timeZone of the first session; null without one */
@@ -77,4 +81,20 @@ record PublicActivity(
             OrganizationRole role,
             @Nullable URI website,
             @Nullable PublicPicture logo) {}
+
+    record PublicQuestion(
+            String id,
+            SignUpForm.Kind kind,
+            String label,
+            String help,
+            boolean required,
+            List<PublicOption> options,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {}
+
+    record PublicOption(String id, String label) {}
+
+    record PublicConsent(String id, String text, boolean required) {}
+
+    record PublicNotice(String text, @Nullable URI url) {}
 }

@@ -61,6 +61,7 @@ class PublicView {
     }
 
     PublicActivity detail(Activity activity, List<PublishedRecording> recordings, List<LanguageRange> wanted) {
+        PublicForm form = new PublicForm(activity.form(), wanted, activity.language());
         return new PublicActivity(
                 item(activity, recordings, wanted),
                 activity.sessions().stream()
@@ -79,7 +80,10 @@ class PublicView {
                 new PublicAccessibility(
                         activity.presentation().accessibility().offers(),
                         activity.presentation().accessibility().note().in(wanted, activity.language())),
-                List.of(),
+                form.questions(),
+                form.consents(),
+                form.privacyNotice(),
+                activity.form().asksNeeds(),
                 activity.cancellationReason());
     }
 

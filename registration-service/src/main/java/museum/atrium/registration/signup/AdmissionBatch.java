@@ -116,11 +116,10 @@ final class AdmissionBatch {
 
     private void enter(Seating seating, Wish wish, @Nullable UUID invitation, boolean fits) {
         Registration earlier = existing(seating, wish);
-        Person person = wish.person(seating);
+        Choice choice = wish.choice(seating, now);
         Registration asked = earlier == null
-                ? Registration.asked(
-                        new RegistrationId(ids.next()), seating.activity(), person, wish.sessions(), invitation, now)
-                : earlier.again(person, wish.sessions(), invitation, now);
+                ? Registration.asked(new RegistrationId(ids.next()), seating.activity(), choice, invitation, now)
+                : earlier.again(choice, invitation, now);
         Registration entered = entry.enter(seating, asked, wish.proven(), fits);
         changedSeatings.add(seating);
         remember(entered, earlier == null);

@@ -14,7 +14,6 @@ import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
-import museum.atrium.registration.signup.ChangingRegistration.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -49,7 +48,7 @@ final class ChangeForm {
                 ? sessions(findings, fields.get("sessions"), stored, activity)
                 : stored.sessions();
         findings.refuseIfAny();
-        return new Choice(edited, sessions);
+        return new Choice(edited, sessions, stored.answers());
     }
 
     /** Who only wants to hear of a series need not say it. */

@@ -55,9 +55,6 @@ class ChangingRegistration {
         return cancelled;
     }
 
-    /** What a person writes about themselves and chooses. */
-    record Choice(Person person, @Nullable Set<SessionId> sessions) {}
-
     /**
      * @param edit from what is stored to what is wanted; asked under the lock, so that two who edit different fields at
      *     once both get their way
@@ -70,20 +67,35 @@ class ChangingRegistration {
         if (!registration.isActive()) {
             throw Refusal.conflict("registration-cancelled", "This registration is cancelled; sign up again instead.");
         }
-        Choice choice = edit.apply(new Choice(registration.person(), registration.sessions()));
-        Person person = choice.person();
+        Choice choice = edit.apply(registration.choice());
         Set<SessionId> sessions = choice.sessions();
         boolean otherSessions = !Objects.equals(sessions, registration.sessions());
         if (otherSessions) {
             seat(seating, registration, sessions);
         }
-        Registration changed = registration.changed(person, sessions);
+        Registration changed = registration.changed(answered(seating, registration, choice));
         registrations.update(List.of(changed));
-        events.publishEvent(RegistrationsChanged.one(changed, Occasion.CHANGED, !person.equals(registration.person())));
+        events.publishEvent(RegistrationsChanged.one(
+                changed, Occasion.CHANGED, !choice.person().equals(registration.person())));
         if (otherSessions) {
             waitlist.moveUp(seating);
         }
         return changed;
+    }
+
+    /** Who leaves their answers as they are is not asked anew, also where other things are asked by now. */
+    private Choice answered(Seating seating, Registration registration, Choice choice) {
+        if (choice.answers().equals(registration.answers())) {
+            return choice;
+        }
+        List<FieldError> wrong = new AnswerRules(seating.form()).check(choice.answers());
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        return new Choice(
+                choice.person(),
+                choice.sessions(),
+                choice.answers().to(seating.form().version(), clock.instant()));
     }
 
     /** Nobody must give up a session that is over, or one that they chose and that was cancelled, to change another. */

@@ -1,9 +1,11 @@
 package museum.atrium.registration.signup;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import museum.atrium.registration.programme.SessionId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A registration as organisers see it. */
 record OrganizerRegistration(
@@ -20,6 +22,10 @@ record OrganizerRegistration(
         @Nullable String affiliation,
         @Nullable Set<SessionId> sessions,
         Set<SessionId> attended,
+        int formVersion,
+        Map<String, JsonNode> answers,
+        Map<String, Boolean> consents,
+        @Nullable String accessibilityNeeds,
         Instant registeredAt,
         @Nullable Instant confirmedAt) {
 

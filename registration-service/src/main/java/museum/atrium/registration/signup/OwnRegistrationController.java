@@ -3,14 +3,15 @@ package museum.atrium.registration.signup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.SessionId;
-import museum.atrium.registration.signup.ChangingRegistration.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,8 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/registrations/{token}")
 class OwnRegistrationController {
 
-    private static final Set<String> CHANGEABLE =
-            Set.of("name", "locale", "timeZone", "country", "affiliation", "sessions");
+    private static final Set<String> CHANGEABLE = Set.of(
+            "name",
+            "locale",
+            "timeZone",
+            "country",
+            "affiliation",
+            "sessions",
+            "answers",
+            "consents",
+            "accessibilityNeeds");
 
     private final OwnRegistrations own;
     private final ChangingRegistration changing;
@@ -76,8 +85,41 @@ class OwnRegistrationController {
         Set<SessionId> sessions = changes.has("sessions")
                 ? SignUpRules.sessions(findings, ids(changes.get("sessions")))
                 : stored.sessions();
+        Answers answers = answers(findings, stored.answers(), changes);
         findings.refuseIfAny();
-        return new Choice(person, sessions);
+        return new Choice(person, sessions, answers);
+    }
+
+    private static Answers answers(Findings findings, Answers stored, ObjectNode changes) {
+        return new Answers(
+                stored.version(),
+                changes.has("answers") ? object(changes, "answers") : stored.answers(),
+                changes.has("consents") ? consents(changes) : stored.consents(),
+                changes.has("accessibilityNeeds")
+                        ? SignUpRules.needs(findings, "accessibilityNeeds", text(changes, "accessibilityNeeds"))
+                        : stored.needs(),
+                stored.givenAt());
+    }
+
+    private static Map<String, JsonNode> object(ObjectNode changes, String field) {
+        JsonNode value = changes.get(field);
+        if (!value.isObject() || value.size() > SignUpRules.MOST_ANSWERS) {
+            throw Refusal.invalid(new FieldError(field, "must be an object with an entry for each answer"));
+        }
+        Map<String, JsonNode> entries = new TreeMap<>();
+        value.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return entries;
+    }
+
+    private static Map<String, Boolean> consents(ObjectNode changes) {
+        Map<String, Boolean> given = new TreeMap<>();
+        object(changes, "consents").forEach((id, value) -> {
+            if (!value.isBoolean()) {
+                throw Refusal.invalid(new FieldError("consents." + id, "must be true or false"));
+            }
+            given.put(id, value.booleanValue());
+        });
+        return given;
     }
 
     /** The person's yes, to whatever they were asked. */

@@ -3,11 +3,13 @@ package museum.atrium.registration.signup;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.Material;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SessionStatus;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One's own registration as its owner sees it. */
 record OwnRegistrationView(
@@ -22,6 +24,10 @@ record OwnRegistrationView(
         @Nullable String country,
         @Nullable String affiliation,
         List<SessionView> sessions,
+        int formVersion,
+        Map<String, JsonNode> answers,
+        Map<String, Boolean> consents,
+        @Nullable String accessibilityNeeds,
         Instant registeredAt,
         @Nullable Instant confirmedAt) {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import museum.atrium.http.FieldError;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SignUpTerms;
 
@@ -23,6 +24,10 @@ record PartyTerms(Invitations invitations, Instant now) {
             if (!terms.allowedDomains().isEmpty()
                     && !terms.allowedDomains().contains(wish.email().domain())) {
                 return Optional.of(new SignUpAnswer.OtherDomain(i, terms.allowedDomains()));
+            }
+            List<FieldError> wrong = new AnswerRules(seating.form()).check(wish.answers());
+            if (!wrong.isEmpty()) {
+                return Optional.of(new SignUpAnswer.AnswersWrong(i, wrong));
             }
         }
         return invitation(seating, party, newcomers);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkVersion raised to make all links that were sent worthless
  * @param invitation the code that invited; null: none was needed
  * @param occasions what happened, with the revision at which it last did
+ * @param answers to what was asked at sign-up
  */
 public record Registration(
         RegistrationId id,
@@ -38,29 +39,26 @@ public record Registration(
         int linkVersion,
         @Nullable UUID invitation,
         Map<Occasion, Long> occasions,
-        Set<SessionId> attended) {
+        Set<SessionId> attended,
+        Answers answers) {
 
     /** What somebody asks for, before it is decided what comes of it. */
     static Registration asked(
-            RegistrationId id,
-            ActivityId activity,
-            Person person,
-            @Nullable Set<SessionId> sessions,
-            @Nullable UUID invitation,
-            Instant now) {
+            RegistrationId id, ActivityId activity, Choice choice, @Nullable UUID invitation, Instant now) {
         return new Registration(
                 id,
                 activity,
                 0,
                 new Standing.Cancelled(),
-                person,
-                sessions,
+                choice.person(),
+                choice.sessions(),
                 now,
                 null,
                 1,
                 invitation,
                 Map.of(),
-                Set.of());
+                Set.of(),
+                choice.answers());
     }
 
     public RegistrationStatus status() {
@@ -91,41 +89,42 @@ public record Registration(
     }
 
     /** Signed up anew, with what the person wrote this time. */
-    Registration again(Person writtenNow, @Nullable Set<SessionId> wish, @Nullable UUID invitedBy, Instant now) {
+    Registration again(Choice choice, @Nullable UUID invitedBy, Instant now) {
         return new Registration(
                 id,
                 activity,
                 revision,
                 new Standing.Cancelled(),
-                writtenNow,
-                wish,
+                choice.person(),
+                choice.sessions(),
                 now,
                 repeatedAt,
                 linkVersion,
                 invitedBy,
                 occasions,
-                attended);
+                attended,
+                choice.answers());
     }
 
     Registration become(Standing then, Occasion occasion) {
-        return next(then, person, sessions, repeatedAt, noted(occasion), attended);
+        return next(then, choice(), repeatedAt, noted(occasion), attended);
     }
 
     /** Nothing changes, but the person is told, and when is remembered. */
     Registration toldAgain(Occasion occasion, Instant now) {
-        return next(standing, person, sessions, now, noted(occasion), attended);
+        return next(standing, choice(), now, noted(occasion), attended);
     }
 
     /** Only a changed choice of sessions is an occasion to write a mail. */
-    Registration changed(Person edited, @Nullable Set<SessionId> wish) {
-        boolean otherSessions = !Objects.equals(sessions, wish);
-        return next(standing, edited, wish, repeatedAt, otherSessions ? noted(Occasion.CHANGED) : occasions, attended);
+    Registration changed(Choice edited) {
+        boolean otherSessions = !Objects.equals(sessions, edited.sessions());
+        return next(standing, edited, repeatedAt, otherSessions ? noted(Occasion.CHANGED) : occasions, attended);
     }
 
     Registration attended(SessionId session) {
         Set<SessionId> all = new HashSet<>(attended);
         all.add(session);
-        return next(standing, person, sessions, repeatedAt, occasions, Set.copyOf(all));
+        return next(standing, choice(), repeatedAt, occasions, Set.copyOf(all));
     }
 
     /** What happened with this revision; empty where it was no occasion. */
@@ -136,6 +135,10 @@ public record Registration(
                 .findFirst();
     }
 
+    Choice choice() {
+        return new Choice(person, sessions, answers);
+    }
+
     private Map<Occasion, Long> noted(Occasion occasion) {
         Map<Occasion, Long> known = new EnumMap<>(Occasion.class);
         known.putAll(occasions);
@@ -144,24 +147,20 @@ public record Registration(
     }
 
     private Registration next(
-            Standing then,
-            Person who,
-            @Nullable Set<SessionId> wish,
-            @Nullable Instant told,
-            Map<Occasion, Long> happened,
-            Set<SessionId> came) {
+            Standing then, Choice wanted, @Nullable Instant told, Map<Occasion, Long> happened, Set<SessionId> came) {
         return new Registration(
                 id,
                 activity,
                 revision + 1,
                 then,
-                who,
-                wish,
+                wanted.person(),
+                wanted.sessions(),
                 registeredAt,
                 told,
                 linkVersion,
                 invitation,
                 happened,
-                came);
+                came,
+                wanted.answers());
     }
 }

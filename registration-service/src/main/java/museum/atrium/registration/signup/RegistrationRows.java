@@ -58,7 +58,8 @@ class RegistrationRows implements RowMapper<Registration> {
                 row.getInt("link_version"),
                 row.getObject("code_id", UUID.class),
                 occasions(row.getString("occasions")),
-                java.util.Objects.requireNonNullElse(sessions(row.getArray("attended")), Set.of()));
+                java.util.Objects.requireNonNullElse(sessions(row.getArray("attended")), Set.of()),
+                answers(row.getString("answers")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -106,7 +107,8 @@ class RegistrationRows implements RowMapper<Registration> {
                 .addValue("repeatedAt", columns.of(Registration::repeatedAt))
                 .addValue("linkVersion", columns.of(Integer[]::new, Registration::linkVersion))
                 .addValue("occasions", columns.of(this::occasions))
-                .addValue("attended", columns.of(row -> literal(row.attended())));
+                .addValue("attended", columns.of(row -> literal(row.attended())))
+                .addValue("answers", columns.of(this::answers));
     }
 
     private record Columns(Collection<Registration> rows) {
@@ -122,6 +124,15 @@ class RegistrationRows implements RowMapper<Registration> {
                 return value == null ? null : value.toString();
             });
         }
+    }
+
+    private Answers answers(@Nullable String stored) {
+        return stored == null ? Answers.NONE : json.readValue(stored, Answers.class);
+    }
+
+    private @Nullable String answers(Registration registration) {
+        Answers answers = registration.answers();
+        return answers.version() == 0 ? null : json.writeValueAsString(answers);
     }
 
     private String occasions(Registration registration) {

@@ -19,21 +19,21 @@ class Registrations {
     private static final String COLUMNS = """
             id, activity_id, revision, status, email, email_key, name, language, time_zone, country, affiliation, session_ids,
             pending_for, answer_by, code_id, place_in_line, registered_at, confirmed_at, repeated_at, link_version, occasions,
-            attended""";
+            attended, answers""";
 
     /** Rows that came as one array a column: however many, it is the same statement. */
     private static final String GIVEN = """
             (select id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
                sessions::uuid[], pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
-               link_version, occasions, attended::uuid[]
+               link_version, occasions, attended::uuid[], answers
              from unnest(:id::uuid[], :activity::uuid[], :revision::bigint[], :status::text[], :email::text[],
                :emailKey::text[], :name::text[], :language::text[], :timeZone::text[], :country::text[],
                :affiliation::text[], :sessions::text[], :pendingFor::text[], :answerBy::timestamptz[], :code::uuid[],
                :placeInLine::bigint[], :registeredAt::timestamptz[], :confirmedAt::timestamptz[],
-               :repeatedAt::timestamptz[], :linkVersion::int[], :occasions::jsonb[], :attended::text[])
+               :repeatedAt::timestamptz[], :linkVersion::int[], :occasions::jsonb[], :attended::text[], :answers::jsonb[])
              as arrays (id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
                sessions, pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
-               link_version, occasions, attended)) as given
+               link_version, occasions, attended, answers)) as given
             """;
 
     private final NamedParameterJdbcTemplate database;

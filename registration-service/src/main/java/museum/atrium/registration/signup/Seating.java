@@ -13,6 +13,7 @@ import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Places;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SignUpForm;
 import museum.atrium.registration.programme.SignUpState;
 import museum.atrium.registration.programme.SignUpTerms;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class Seating {
             ActivityStatus status,
             String language,
             @Nullable Instant endsAt,
-            SignUpTerms signUp) {}
+            SignUpTerms signUp,
+            SignUpForm form) {}
 
     private final ActivityId activity;
     private final Terms terms;
@@ -119,6 +121,10 @@ final class Seating {
 
     SignUpTerms signUp() {
         return terms.signUp();
+    }
+
+    SignUpForm form() {
+        return terms.form();
     }
 
     boolean takesSignUps(Instant now) {

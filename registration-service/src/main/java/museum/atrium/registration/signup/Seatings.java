@@ -27,14 +27,16 @@ class Seatings {
 
     private static final String LOCK = """
             select id, slug, kind, status, language, ends_at, capacity, taken, last_in_line, waitlist, double_opt_in,
-              approval, invitation_only, allowed_domains, place_offers, opens_at, closes_at
+              approval, invitation_only, allowed_domains, place_offers, opens_at, closes_at, form
             from activity
             """;
 
     private final NamedParameterJdbcTemplate database;
+    private final ActivityRows activities;
 
-    Seatings(NamedParameterJdbcTemplate database) {
+    Seatings(NamedParameterJdbcTemplate database, ActivityRows activities) {
         this.database = database;
+        this.activities = activities;
     }
 
     /** By slug; in the order of ids, so that two transactions never wait for each other. */
@@ -121,7 +123,7 @@ class Seatings {
         return bySlug;
     }
 
-    private static Seating seating(ResultSet row, Map<SessionId, Seating.Row> sessions) throws SQLException {
+    private Seating seating(ResultSet row, Map<SessionId, Seating.Row> sessions) throws SQLException {
         OffsetDateTime endsAt = row.getObject("ends_at", OffsetDateTime.class);
         return new Seating(
                 new ActivityId(row.getObject("id", UUID.class)),
@@ -130,7 +132,8 @@ class Seatings {
                         ActivityStatus.valueOf(row.getString("status")),
                         row.getString("language"),
                         endsAt == null ? null : endsAt.toInstant(),
-                        ActivityRows.terms(row)),
+                        ActivityRows.terms(row),
+                        activities.form(row.getString("form"))),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
                 row.getLong("last_in_line"),
                 sessions);

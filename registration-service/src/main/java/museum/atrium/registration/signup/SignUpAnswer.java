@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import java.util.List;
+import museum.atrium.http.FieldError;
 import museum.atrium.registration.programme.SessionId;
 
 /** What admission says to those who want to take part. The numbers of wishes count from 0. */
@@ -17,6 +18,9 @@ sealed interface SignUpAnswer {
     record UnknownSessions(int wish, List<SessionId> sessions) implements SignUpAnswer {}
 
     record OtherDomain(int wish, List<String> allowed) implements SignUpAnswer {}
+
+    /** @param errors by field, as if the wish were alone */
+    record AnswersWrong(int wish, List<FieldError> errors) implements SignUpAnswer {}
 
     record CodeNeeded() implements SignUpAnswer {}
 

@@ -15,6 +15,8 @@ record SignUpRequest(
         @Nullable String affiliation,
         @Nullable List<@Nullable String> sessions,
         @Nullable Map<String, JsonNode> answers,
+        @Nullable Map<String, Boolean> consents,
+        @Nullable String accessibilityNeeds,
         @Nullable String code) {
 
     /** Never who it is: this may end in a log. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.SessionId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a person may write about themselves and choose. */
 final class SignUpRules {
@@ -19,6 +20,8 @@ final class SignUpRules {
     static final int LONGEST_NAME = 500;
     static final int LONGEST_AFFILIATION = 300;
     static final int LONGEST_CODE = 100;
+    private static final int LONGEST_NEEDS = 1_000;
+    static final int MOST_ANSWERS = 100;
     private static final int MOST_SESSIONS = 500;
     private static final int MOST_PEOPLE = 100;
     private static final EmailAddress NOBODY = new EmailAddress("", "");
@@ -78,7 +81,8 @@ final class SignUpRules {
                 request.timeZone() == null ? null : findings.zone("timeZone", request.timeZone()),
                 null,
                 null,
-                null);
+                null,
+                Answers.NONE);
         findings.refuseIfAny();
         return new Party(slug, List.of(wish), null, key, true);
     }
@@ -88,9 +92,6 @@ final class SignUpRules {
     }
 
     private static Wish wish(Findings findings, String prefix, SignUpRequest request) {
-        if (request.answers() != null && !request.answers().isEmpty()) {
-            findings.add(prefix + "answers", "has answers to questions that this activity does not ask");
-        }
         return new Wish(
                 email(findings, prefix + "email", request.email()),
                 findings.line(prefix + "name", request.name(), LONGEST_NAME),
@@ -98,7 +99,27 @@ final class SignUpRules {
                 request.timeZone() == null ? null : findings.zone(prefix + "timeZone", request.timeZone()),
                 findings.country(prefix + "country", request.country()),
                 findings.optionalLine(prefix + "affiliation", request.affiliation(), LONGEST_AFFILIATION),
-                sessions(findings, prefix + "sessions", request.sessions()));
+                sessions(findings, prefix + "sessions", request.sessions()),
+                answers(findings, prefix, request.answers(), request.consents(), request.accessibilityNeeds()));
+    }
+
+    static Answers answers(
+            Findings findings,
+            String prefix,
+            @Nullable Map<String, JsonNode> answers,
+            @Nullable Map<String, Boolean> consents,
+            @Nullable String needs) {
+        if (answers != null && answers.size() > MOST_ANSWERS) {
+            findings.add(prefix + "answers", "may have " + MOST_ANSWERS + " entries at most");
+        }
+        if (consents != null && consents.size() > MOST_ANSWERS) {
+            findings.add(prefix + "consents", "may have " + MOST_ANSWERS + " entries at most");
+        }
+        return Answers.written(answers, consents, needs(findings, prefix + "accessibilityNeeds", needs));
+    }
+
+    static @Nullable String needs(Findings findings, String field, @Nullable String needs) {
+        return needs == null || needs.isBlank() ? null : findings.paragraphs(field, needs, LONGEST_NEEDS);
     }
 
     static @Nullable String code(Findings findings, @Nullable String code) {

@@ -53,6 +53,10 @@ class SigningUp {
                 throw Refusal.invalid(new FieldError(
                         field(group, other.wish(), "email"),
                         "must be an address at " + String.join(" or ", other.allowed())));
+            case SignUpAnswer.AnswersWrong wrong ->
+                throw Refusal.invalid(wrong.errors().stream()
+                        .map(error -> new FieldError(field(group, wrong.wish(), error.field()), error.message()))
+                        .toList());
             case SignUpAnswer.CodeNeeded needed ->
                 throw Refusal.invalid(new FieldError(
                         "code", "is required: this activity is by invitation; enter the code that you got"));

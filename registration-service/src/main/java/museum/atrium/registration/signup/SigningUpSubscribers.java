@@ -50,6 +50,7 @@ class SigningUpSubscribers {
                 person.country(),
                 person.affiliation(),
                 null,
+                SignUpRules.answers(findings, "", request.answers(), request.consents(), request.accessibilityNeeds()),
                 true);
         Party party = new Party(slug, List.of(wish), SignUpRules.code(findings, request.code()), null);
         findings.refuseIfAny();

@@ -1,12 +1,17 @@
 package museum.atrium.registration.signup;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A subscriber's sign-up for an activity of the series as it is sent, not yet checked. Shapes: the OpenAPI document. */
 record SubscriberSignUp(
         @Nullable String activity,
         @Nullable String name,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable Map<String, JsonNode> answers,
+        @Nullable Map<String, Boolean> consents,
+        @Nullable String accessibilityNeeds) {
 
     /** Never who it is: this may end in a log. */
     @Override

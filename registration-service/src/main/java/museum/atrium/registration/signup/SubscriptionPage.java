@@ -87,6 +87,7 @@ class SubscriptionPage {
         return switch (activity.signUpState(now)) {
             case OPEN, INTEREST, WAITLIST ->
                 !activity.signUp().invitationOnly()
+                        && !activity.form().demandsAnswers()
                         && (domains.isEmpty() || domains.contains(person.email().domain()));
             case FULL, CLOSED -> false;
         };

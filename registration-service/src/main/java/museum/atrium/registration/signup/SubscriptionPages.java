@@ -35,7 +35,7 @@ class SubscriptionPages {
             throw Refusal.notFound("This link is not that of a subscription.");
         }
         try {
-            subscribers.signUp(subscription, new SubscriberSignUp(activity, name, null));
+            subscribers.signUp(subscription, new SubscriberSignUp(activity, name, null, null, null, null));
         } catch (Refusal refusal) {
             return page.of(token, subscription, own.activityOf(subscription), refusal);
         }

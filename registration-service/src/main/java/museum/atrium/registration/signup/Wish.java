@@ -1,5 +1,6 @@
 package museum.atrium.registration.signup;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import museum.atrium.registration.programme.SessionId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null: the activity's
  * @param timeZone null: the first session's
  * @param sessions null: all
+ * @param answers as they were written, not yet held against the form
  * @param proven whether the address is known to be theirs
  */
 record Wish(
@@ -21,6 +23,7 @@ record Wish(
         @Nullable String country,
         @Nullable String affiliation,
         @Nullable Set<SessionId> sessions,
+        Answers answers,
         boolean proven) {
 
     Wish(
@@ -30,11 +33,16 @@ record Wish(
             @Nullable ZoneId timeZone,
             @Nullable String country,
             @Nullable String affiliation,
-            @Nullable Set<SessionId> sessions) {
-        this(email, name, language, timeZone, country, affiliation, sessions, false);
+            @Nullable Set<SessionId> sessions,
+            Answers answers) {
+        this(email, name, language, timeZone, country, affiliation, sessions, answers, false);
     }
 
-    Person person(Seating seating) {
+    Choice choice(Seating seating, Instant now) {
+        return new Choice(person(seating), sessions, answers.to(seating.form().version(), now));
+    }
+
+    private Person person(Seating seating) {
         return new Person(
                 email,
                 name,

@@ -134,7 +134,7 @@ class ProgrammeTest {
     void everythingThatIsWrongIsNamedAtOnceAndNothingIsStored() {
         ObjectNode draft = (ObjectNode) JsonMapper.shared().readTree("""
                 {"slug": "Not A Slug", "title": {"en": "two\\nlines", "english please": "x"}, "capacity": 0,
-                 "placeOffers": "soon", "questions": [{"label": "?"}], "reminders": ["1 day", "-PT1H"], "series": "none",
+                 "placeOffers": "soon", "questions": [{"kind": "TEXT"}], "reminders": ["1 day", "-PT1H"], "series": "none",
                  "sessions": [{"startsAt": "2027-03-01T14:00:00Z", "endsAt": "2027-03-01T13:00:00Z", "timeZone": "Paris",
                                "joinUrl": "javascript:alert(1)"}],
                  "speakers": [{"name": "", "country": "XX"}]}
@@ -151,7 +151,7 @@ class ProgrammeTest {
                         "title.english please",
                         "capacity",
                         "placeOffers",
-                        "questions",
+                        "questions[0].label",
                         "reminders[0]",
                         "reminders[1]",
                         "series",

@@ -287,7 +287,7 @@ class AdmissionTest {
 
     private static Wish person(String name, java.util.@org.jspecify.annotations.Nullable Set<SessionId> sessions) {
         String address = name + "@example.org";
-        return new Wish(new EmailAddress(address, address), name, null, null, null, null, sessions);
+        return new Wish(new EmailAddress(address, address), name, null, null, null, null, sessions, Answers.NONE);
     }
 
     private static Party unlucky() {
