@@ -31,9 +31,8 @@ record Answers(
 
     /** Not yet checked against a form. */
     static Answers written(
-            @Nullable Map<String, JsonNode> answers, @Nullable Map<String, Boolean> consents, @Nullable String needs) {
-        return new Answers(
-                0, answers == null ? Map.of() : answers, consents == null ? Map.of() : consents, needs, null);
+            @Nullable Map<String, JsonNode> answers, Map<String, Boolean> consents, @Nullable String needs) {
+        return new Answers(0, answers == null ? Map.of() : answers, consents, needs, null);
     }
 
     Answers to(int form, Instant now) {

@@ -15,7 +15,7 @@ record SignUpRequest(
         @Nullable String affiliation,
         @Nullable List<@Nullable String> sessions,
         @Nullable Map<String, JsonNode> answers,
-        @Nullable Map<String, Boolean> consents,
+        @Nullable Map<String, @Nullable Boolean> consents,
         @Nullable String accessibilityNeeds,
         @Nullable String code) {
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.SessionId;
@@ -107,7 +108,7 @@ final class SignUpRules {
             Findings findings,
             String prefix,
             @Nullable Map<String, JsonNode> answers,
-            @Nullable Map<String, Boolean> consents,
+            @Nullable Map<String, @Nullable Boolean> consents,
             @Nullable String needs) {
         if (answers != null && answers.size() > MOST_ANSWERS) {
             findings.add(prefix + "answers", "may have " + MOST_ANSWERS + " entries at most");
@@ -115,7 +116,15 @@ final class SignUpRules {
         if (consents != null && consents.size() > MOST_ANSWERS) {
             findings.add(prefix + "consents", "may have " + MOST_ANSWERS + " entries at most");
         }
-        return Answers.written(answers, consents, needs(findings, prefix + "accessibilityNeeds", needs));
+        Map<String, Boolean> decided = new TreeMap<>();
+        requireNonNullElse(consents, Map.<String, @Nullable Boolean>of()).forEach((id, given) -> {
+            if (given == null) {
+                findings.add(prefix + "consents." + id, "must be true or false");
+            } else {
+                decided.put(id, given);
+            }
+        });
+        return Answers.written(answers, decided, needs(findings, prefix + "accessibilityNeeds", needs));
     }
 
     static @Nullable String needs(Findings findings, String field, @Nullable String needs) {

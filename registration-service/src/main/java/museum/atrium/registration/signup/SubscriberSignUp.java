@@ -10,7 +10,7 @@ record SubscriberSignUp(
         @Nullable String name,
         @Nullable String code,
         @Nullable Map<String, JsonNode> answers,
-        @Nullable Map<String, Boolean> consents,
+        @Nullable Map<String, @Nullable Boolean> consents,
         @Nullable String accessibilityNeeds) {
 
     /** Never who it is: this may end in a log. */

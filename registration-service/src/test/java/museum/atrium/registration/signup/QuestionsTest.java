@@ -190,6 +190,12 @@ class QuestionsTest {
                         .stringValue())
                 .isEqualTo("consents.recording");
         expect(422, change("mind", "ana@example.org", Map.of("consents", Map.of("recording", "yes"))));
+        assertThat(expect(422, api.post("/api/activities/mind/registrations", """
+                        {"email": "b@example.org", "name": "B", "answers": {"field": "care"},
+                         "consents": {"recording": true, "photo": null}}"""))
+                        .at("/errors/0/field")
+                        .stringValue())
+                .isEqualTo("consents.photo");
         expect(422, change("mind", "ana@example.org", Map.of("answers", List.of())));
         expect(422, change("mind", "ana@example.org", Map.of("answers", Map.of("field", "law"))));
         assertThat(own("mind", "ana@example.org").at("/answers/field").stringValue())

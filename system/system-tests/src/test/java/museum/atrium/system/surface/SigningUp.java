@@ -61,4 +61,8 @@ public final class SigningUp {
     public void cancels(String token) {
         http.delete("/api/registrations/" + token).expecting(204);
     }
+
+    public void erases(String token) {
+        http.post("/api/registrations/%s/erasure".formatted(token)).expecting(202);
+    }
 }

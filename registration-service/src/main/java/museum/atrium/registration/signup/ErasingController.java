@@ -1,0 +1,41 @@
+package museum.atrium.registration.signup;
+
+import java.util.Locale;
+import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.PersonalPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** One's own registration erased, by call or by the page's button. Its links open nothing from then on. */
+@PersonalPage
+class ErasingController {
+
+    private final OwnRegistrations own;
+    private final Erasing erasing;
+    private final Page page;
+
+    ErasingController(OwnRegistrations own, Erasing erasing, Page page) {
+        this.own = own;
+        this.erasing = erasing;
+        this.page = page;
+    }
+
+    @PostMapping("/api/registrations/{token}/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ResponseBody
+    void erase(@PathVariable String token) {
+        erasing.erase(own.byManageToken(token));
+    }
+
+    @PostMapping("/registrations/{token}/erasure")
+    ResponseEntity<String> eraseOnPage(@PathVariable String token) {
+        Registration registration = own.byManageToken(token);
+        erasing.erase(registration);
+        Locale language = Locale.forLanguageTag(registration.person().language());
+        return page.of("erased", language).answer(HttpStatus.OK);
+    }
+}
