@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.TextRules;
 import museum.atrium.registration.programme.SignUpForm;
@@ -34,11 +36,8 @@ record AnswerRules(SignUpForm form) {
                 errors.add(new FieldError("answers." + question.id(), complaint));
             }
         });
-        Set<String> unknown = new HashSet<>(given.answers().keySet());
-        form.questions().forEach(question -> unknown.remove(question.id()));
-        unknown.stream()
-                .sorted()
-                .forEach(id -> errors.add(new FieldError("answers." + id, "is not asked by this activity")));
+        refuseUnknown(
+                "answers.", given.answers().keySet(), form.questions().stream().map(Question::id), errors);
         checkConsents(given, errors);
         if (given.needs() != null && !form.asksNeeds()) {
             errors.add(new FieldError("accessibilityNeeds", "are not asked by this activity; write to the organiser"));
@@ -52,11 +51,14 @@ record AnswerRules(SignUpForm form) {
                 errors.add(new FieldError("consents." + consent.id(), "must be true to take part"));
             }
         }
-        Set<String> unknown = new HashSet<>(given.consents().keySet());
-        form.consents().forEach(consent -> unknown.remove(consent.id()));
-        unknown.stream()
-                .sorted()
-                .forEach(id -> errors.add(new FieldError("consents." + id, "is not asked by this activity")));
+        refuseUnknown(
+                "consents.", given.consents().keySet(), form.consents().stream().map(Consent::id), errors);
+    }
+
+    private static void refuseUnknown(String prefix, Set<String> given, Stream<String> asked, List<FieldError> errors) {
+        Set<String> unknown = new TreeSet<>(given);
+        asked.forEach(unknown::remove);
+        unknown.forEach(id -> errors.add(new FieldError(prefix + id, "is not asked by this activity")));
     }
 
     private static @Nullable String complaint(Question question, @Nullable JsonNode answer) {
