@@ -1,7 +1,10 @@
 package museum.atrium.http;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -17,6 +20,7 @@ public final class Refusal extends RuntimeException {
     private final String slug;
     private final List<FieldError> errors;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Refusal(
             HttpStatus status, String slug, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
@@ -74,12 +78,15 @@ public final class Refusal extends RuntimeException {
 
     /** 429: this caller asks too often. */
     public static Refusal tooMany(Duration retryAfter) {
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS,
+        return tooMany(
                 "too-many-requests",
                 "Too many requests came from here in a short time. Please wait a little and try again.",
-                List.of(),
                 retryAfter);
+    }
+
+    /** 429: asked too often; the slug, such as {@code proof-required}, lets a program tell what it may do about it. */
+    public static Refusal tooMany(String slug, String detail, Duration retryAfter) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, slug, detail, List.of(), retryAfter);
     }
 
     /** 503: there is more to do than this service can take on now. */
@@ -90,6 +97,17 @@ public final class Refusal extends RuntimeException {
                 "There is more to do at the moment than can be done. Please try again shortly.",
                 List.of(),
                 retryAfter);
+    }
+
+    /**
+     * Adds a member to the problem, for a program to read.
+     *
+     * @param value anything that can be written as JSON
+     * @return this
+     */
+    public Refusal with(String member, Object value) {
+        members.put(member, value);
+        return this;
     }
 
     public HttpStatus status() {
@@ -106,6 +124,11 @@ public final class Refusal extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What {@link #with} added, in that order. */
+    public Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
     }
 
     /** After what time it may be tried again, when that is known. */

@@ -41,6 +41,13 @@ class RefusalTest {
     }
 
     @Test
+    void aRefusalMayCarryWhatAProgramNeedsToComeBack() {
+        Answer answer = house.get("/accidents/too-often").isProblem(429).saysType("riddle");
+
+        assertThat(answer.body()).contains("\"riddle\":{\"question\":\"what has keys and opens nothing\"}");
+    }
+
+    @Test
     void aMissingSignInIsChallenged() {
         assertThat(house.get("/accidents/unauthorized").isProblem(401).header("WWW-Authenticate"))
                 .startsWith("Basic");

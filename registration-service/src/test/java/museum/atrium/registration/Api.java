@@ -35,6 +35,7 @@ public class Api {
     public static final String PASSWORD = "a-password-of-the-tests";
     public static final String MANAGE_KEY = "bWFuYWdlLWtleS1mb3ItdGVzdHMtb25seS0zMi1ieXRlcw==";
     public static final String JOIN_KEY = "am9pbi1rZXktZm9yLXRlc3RzLW9ubHktMzItYnl0ZXMhIQ==";
+    public static final String PROOF_KEY = "cHJvb2Yta2V5LWZvci10ZXN0cy1vbmx5LTMyLWJ5dGVzIQ==";
     private static final HttpContract CONTRACT = Contracts.http("registration");
     private static final JsonMapper JSON = JsonMapper.shared();
 

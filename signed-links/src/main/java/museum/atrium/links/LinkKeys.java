@@ -1,9 +1,14 @@
 package museum.atrium.links;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys of one purpose: the first signs, all are accepted, so that a key can be rotated without breaking links. */
 public final class LinkKeys {
 
-    static final String ALGORITHM = "HmacSHA256";
+    private static final String ALGORITHM = "HmacSHA256";
 
     private static final int SHORTEST_KEY = 32;
 
@@ -61,6 +66,36 @@ public final class LinkKeys {
         return new IllegalArgumentException(
                 "LINK_KEYS_%s %s. Set it to the base64 of %d random bytes (several keys are separated by commas; the first signs), for example made by `openssl rand -base64 %d`."
                         .formatted(purpose.toUpperCase(Locale.ROOT), reason, SHORTEST_KEY, SHORTEST_KEY));
+    }
+
+    /** The HMAC-SHA256 over the purpose and the content, with the key that signs: for what is signed and is no link. */
+    public byte[] sign(byte[] content) {
+        return signature(signing(), content);
+    }
+
+    /** Whether one of the keys has signed this content. */
+    public boolean accepts(byte[] content, byte[] signature) {
+        boolean good = false;
+        for (SecretKey key : keys) {
+            good |= MessageDigest.isEqual(signature(key, content), signature);
+        }
+        return good;
+    }
+
+    private byte[] signature(SecretKey key, byte[] content) {
+        // Content may be of any length: the separator keeps it apart from the purpose.
+        return mac(key, (purpose + '\0').getBytes(UTF_8), content);
+    }
+
+    static byte[] mac(SecretKey key, byte[] purpose, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(purpose);
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, impossible);
+        }
     }
 
     String purpose() {

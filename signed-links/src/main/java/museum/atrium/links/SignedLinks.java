@@ -3,13 +3,11 @@ package museum.atrium.links;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -72,14 +70,6 @@ public final class SignedLinks {
     }
 
     private byte[] signature(SecretKey key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(LinkKeys.ALGORITHM);
-            mac.init(key);
-            mac.update(purpose);
-            mac.update(content);
-            return Arrays.copyOf(mac.doFinal(), SIGNATURE_LENGTH);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java runtime has " + LinkKeys.ALGORITHM, impossible);
-        }
+        return Arrays.copyOf(LinkKeys.mac(key, purpose, content), SIGNATURE_LENGTH);
     }
 }

@@ -40,6 +40,22 @@ class LinkKeysTest {
     }
 
     @Test
+    void whatIsNoLinkIsSignedAndAcceptedUntilItsKeyIsTakenAway() {
+        byte[] content = {1, 2, 3};
+        byte[] signature = LinkKeys.parse("proof", SignedLinksTest.key(1)).sign(content);
+
+        assertThat(LinkKeys.parse("proof", SignedLinksTest.key(2) + "," + SignedLinksTest.key(1))
+                        .accepts(content, signature))
+                .isTrue();
+        assertThat(LinkKeys.parse("proof", SignedLinksTest.key(2)).accepts(content, signature))
+                .isFalse();
+        assertThat(LinkKeys.parse("join", SignedLinksTest.key(1)).accepts(content, signature))
+                .isFalse();
+        assertThat(LinkKeys.parse("proof", SignedLinksTest.key(1)).accepts(new byte[] {1, 2}, signature))
+                .isFalse();
+    }
+
+    @Test
     void keysDoNotPrintThemselves() {
         String key = SignedLinksTest.key(1);
 

@@ -49,9 +49,10 @@ class Problems extends ResponseEntityExceptionHandler {
         if (refusal.status() == HttpStatus.UNAUTHORIZED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
         }
-        return answer(
-                Problem.withErrors(Problem.of(refusal.status(), refusal.slug(), refusal.detail()), refusal.errors()),
-                headers);
+        ProblemDetail problem =
+                Problem.withErrors(Problem.of(refusal.status(), refusal.slug(), refusal.detail()), refusal.errors());
+        refusal.members().forEach(problem::setProperty);
+        return answer(problem, headers);
     }
 
     @ExceptionHandler

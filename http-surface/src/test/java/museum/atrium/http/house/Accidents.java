@@ -1,6 +1,7 @@
 package museum.atrium.http.house;
 
 import java.time.Duration;
+import java.util.Map;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +23,9 @@ class Accidents {
             case "bug" -> new IllegalStateException("the password is swordfish");
             case "conflict" -> Refusal.conflict("full", "All places are taken.");
             case "invalid" -> Refusal.invalid(new FieldError("email", "must be an address"));
+            case "too-often" ->
+                Refusal.tooMany("riddle", "Solve the riddle first.", Duration.ofSeconds(30))
+                        .with("riddle", Map.of("question", "what has keys and opens nothing"));
             case "too-many" -> Refusal.tooMany(Duration.ofSeconds(30));
             case "overloaded" -> Refusal.overloaded(Duration.ofMillis(200));
             case "unauthorized" -> Refusal.unauthorized("Sign in first.");

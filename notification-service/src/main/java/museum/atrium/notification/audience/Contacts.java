@@ -16,13 +16,14 @@ class Contacts {
 
     void save(ContactState contact) {
         jdbc.sql("""
-                insert into contacts (registration, email, address_key, name, language, time_zone)
-                values (:registration, :email, :addressKey, :name, :language, :timeZone)
+                insert into contacts (registration, revision, email, address_key, name, language, time_zone)
+                values (:registration, :revision, :email, :addressKey, :name, :language, :timeZone)
                 on conflict (registration) do update
-                set email = excluded.email, address_key = excluded.address_key, name = excluded.name,
-                    language = excluded.language, time_zone = excluded.time_zone
+                set revision = excluded.revision, email = excluded.email, address_key = excluded.address_key,
+                    name = excluded.name, language = excluded.language, time_zone = excluded.time_zone
                 """)
                 .param("registration", contact.registration())
+                .param("revision", contact.revision())
                 .param("email", contact.email())
                 .param("addressKey", AddressKey.of(contact.email()))
                 .param("name", contact.name())

@@ -1,13 +1,10 @@
 package museum.atrium.notification.composing;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
+import museum.atrium.calendar.CalendarText;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
@@ -51,13 +48,7 @@ record Invitation(Draft draft, Mailbox organizer, Mailbox attendee) {
                         ImmutableCalScale.GREGORIAN,
                         method)),
                 new ComponentList<>(List.of(new VEvent(new PropertyList(event(entry, request))))));
-        try {
-            StringWriter written = new StringWriter(2048);
-            new CalendarOutputter(false).output(calendar, written);
-            return Folding.again(written.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CalendarText.of(calendar);
     }
 
     private List<Property> event(CalendarEntry entry, boolean request) {

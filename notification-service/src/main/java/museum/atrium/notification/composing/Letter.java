@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the old times of the first session, when it was moved
  * @param recordings published recordings; a confirmation tells those that are there already
  * @param distance how long before the session's start a reminder was planned
+ * @param held every registration of the recipient's address, where that was asked for
  */
 public record Letter(
         MailKind kind,
@@ -28,12 +29,14 @@ public record Letter(
         @Nullable String reason,
         @Nullable SessionInfo previous,
         List<RecordingInfo> recordings,
-        @Nullable Duration distance) {
+        @Nullable Duration distance,
+        List<HeldInfo> held) {
 
     public Letter {
         sessions = List.copyOf(sessions);
         calendar = List.copyOf(calendar);
         recordings = List.copyOf(recordings);
+        held = List.copyOf(held);
         for (CalendarEntry entry : calendar) {
             session(sessions, entry.session());
         }

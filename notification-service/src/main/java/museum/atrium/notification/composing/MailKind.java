@@ -21,6 +21,12 @@ public enum MailKind {
     CHANGED,
     CANCELLATION,
     ALREADY_REGISTERED,
+    TRANSFER_OFFERED,
+    TRANSFERRED,
+    ADDRESS_PROVING,
+    ADDRESS_ASKED,
+    ADDRESS_CHANGED,
+    LINKS,
     REMINDER,
     SESSION_RESCHEDULED,
     SESSION_CANCELLED,
@@ -35,6 +41,9 @@ public enum MailKind {
     /** These are about a registration as well as about a subscription, and then say it in other words. */
     private static final Set<MailKind> OF_BOTH = EnumSet.of(OPT_IN, CANCELLATION, ALREADY_REGISTERED);
 
+    private static final Set<MailKind> ASKING =
+            EnumSet.of(OPT_IN, OFFER, NOW_DATED, NEW_IN_SERIES, TRANSFER_OFFERED, ADDRESS_PROVING);
+
     /** The same for who subscribes to a series: {@code opt-in-series} for OPT_IN. */
     String keyOfSeries() {
         return OF_BOTH.contains(this) ? key() + "-series" : key();
@@ -43,7 +52,7 @@ public enum MailKind {
     /** After these the recipient has no place any more, so nothing invites to join or to keep the place. */
     boolean ends() {
         return switch (this) {
-            case CANCELLATION, ACTIVITY_CANCELLED, DECLINED, OFFER_LAPSED -> true;
+            case CANCELLATION, ACTIVITY_CANCELLED, DECLINED, OFFER_LAPSED, TRANSFERRED -> true;
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     OFFER,
@@ -56,6 +65,11 @@ public enum MailKind {
                     PROMOTION,
                     CHANGED,
                     ALREADY_REGISTERED,
+                    TRANSFER_OFFERED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
+                    LINKS,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
@@ -70,6 +84,16 @@ public enum MailKind {
 
     /** These ask the recipient for one step, and have a button that leads to it. */
     boolean asks() {
-        return this == OPT_IN || this == OFFER || this == NOW_DATED || this == NEW_IN_SERIES;
+        return ASKING.contains(this);
+    }
+
+    /** These are about how the recipient is reached: that comes before what the registration is for. */
+    boolean concernsAddress() {
+        return this == ADDRESS_PROVING || this == ADDRESS_ASKED || this == ADDRESS_CHANGED || this == LINKS;
+    }
+
+    /** To an address that somebody else may have entered: what they typed as its owner's name is not repeated to them. */
+    public boolean addressesByName() {
+        return this != TRANSFER_OFFERED && this != ADDRESS_PROVING;
     }
 }

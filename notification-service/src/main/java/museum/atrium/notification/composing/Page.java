@@ -14,12 +14,13 @@ record Page(
         List<String> paragraphs,
         @Nullable String reason,
         @Nullable Action action,
-        Programme programme,
+        @Nullable Programme programme,
         List<Slot> slots,
         List<Slot> dropped,
         @Nullable String joinNote,
         @Nullable String calendarNote,
         List<Recorded> recordings,
+        List<Held> held,
         @Nullable Manage manage,
         String why,
         String sender) {
@@ -56,6 +57,9 @@ record Page(
             List<CalendarLink> calendars) {}
 
     record Recorded(String title, URI watch) {}
+
+    /** One of the registrations of the reader's address. */
+    record Held(Translation title, @Nullable String when, String state, String label, URI page) {}
 
     /** The one step that a mail asks for. */
     record Action(String label, URI page) {}

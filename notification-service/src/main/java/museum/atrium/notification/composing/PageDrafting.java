@@ -26,6 +26,7 @@ record PageDrafting(Draft draft, String sender) {
                 joinNote(slots),
                 calendarNote(),
                 recordings(),
+                new HeldDrafting(draft).held(),
                 manage(),
                 why(),
                 sender);
@@ -39,6 +40,7 @@ record PageDrafting(Draft draft, String sender) {
         boolean announces = slots.size() == 1
                 && slots.getFirst().note() == null
                 && !draft.kind().ends()
+                && !draft.kind().concernsAddress()
                 && draft.letter().registration().answerBy() == null;
         return announces && draft.kind() != MailKind.RECORDING_AVAILABLE
                 ? slots.getFirst().when().line()
@@ -96,9 +98,9 @@ record PageDrafting(Draft draft, String sender) {
                 .toList();
     }
 
-    /** A mail that asks for a step has the way to the same page already. */
+    /** A mail that asks for a step has the way to the same page already, and one that lists registrations to each. */
     private Page.@Nullable Manage manage() {
-        if (draft.kind().asks()) {
+        if (draft.kind().asks() || draft.kind() == MailKind.LINKS) {
             return null;
         }
         String what = draft.letter().activity().isSeries() ? "subscription." : "manage.";
@@ -116,6 +118,9 @@ record PageDrafting(Draft draft, String sender) {
             case OPT_IN -> ofSeries ? "footer.subscribing" : "footer.asked";
             case SUBSCRIBED, NEW_IN_SERIES -> "footer.subscribed";
             case INTEREST_NOTED, NOW_DATED -> "footer.interested";
+            case TRANSFER_OFFERED -> "footer.transfer";
+            case ADDRESS_PROVING -> "footer.proving";
+            case LINKS -> "footer.links";
             case APPROVAL_REQUESTED,
                     DECLINED,
                     OFFER,
@@ -126,6 +131,9 @@ record PageDrafting(Draft draft, String sender) {
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
+                    TRANSFERRED,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,

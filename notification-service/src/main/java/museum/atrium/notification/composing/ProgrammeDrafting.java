@@ -3,11 +3,16 @@ package museum.atrium.notification.composing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a mail presents the activity that it is about. */
 record ProgrammeDrafting(Draft draft) {
 
-    Page.Programme programme() {
+    /** None where the mail is about all that its reader has registered for. */
+    Page.@Nullable Programme programme() {
+        if (draft.kind() == MailKind.LINKS) {
+            return null;
+        }
         boolean presents = switch (draft.kind()) {
             case CONFIRMATION,
                     WAITLISTED,
@@ -18,13 +23,19 @@ record ProgrammeDrafting(Draft draft) {
                     INTEREST_NOTED,
                     NOW_DATED,
                     SUBSCRIBED,
-                    NEW_IN_SERIES -> true;
+                    NEW_IN_SERIES,
+                    TRANSFER_OFFERED -> true;
             case OPT_IN,
                     DECLINED,
                     OFFER_LAPSED,
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
+                    LINKS,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
@@ -33,7 +44,8 @@ record ProgrammeDrafting(Draft draft) {
         boolean undated = draft.letter().sessions().isEmpty()
                 && !draft.letter().activity().isSeries()
                 && !draft.kind().ends()
-                && draft.kind() != MailKind.RECORDING_AVAILABLE;
+                && draft.kind() != MailKind.RECORDING_AVAILABLE
+                && draft.kind() != MailKind.ADDRESS_ASKED;
         return new Page.Programme(
                 draft.names().activityTitle(),
                 about(),

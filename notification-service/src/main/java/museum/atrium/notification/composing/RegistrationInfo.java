@@ -20,6 +20,10 @@ public record RegistrationInfo(
     }
 
     boolean isOffered(Instant now) {
-        return standing == Standing.WAITLISTED && answerBy != null && answerBy.isAfter(now);
+        return standing == Standing.WAITLISTED && isAnswerable(now);
+    }
+
+    boolean isAnswerable(Instant now) {
+        return answerBy != null && answerBy.isAfter(now);
     }
 }

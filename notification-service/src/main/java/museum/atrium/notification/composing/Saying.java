@@ -33,16 +33,17 @@ record Saying(Draft draft) {
             paragraphs.add(say(more(), values));
         }
         if (tellsState()) {
-            paragraphs.add(state(values));
+            paragraphs.add(new Stating(draft)
+                    .state(draft.letter().registration(), draft.letter().activity()));
         }
         return paragraphs;
     }
 
-    /** A subscription has no state beside being one. */
+    /** Where the kind of mail does not say it. A subscription has no state beside being one. */
     private boolean tellsState() {
+        boolean tells = draft.kind() == MailKind.ALREADY_REGISTERED || draft.kind() == MailKind.ADDRESS_CHANGED;
         return draft.kind() == MailKind.CHANGED
-                || draft.kind() == MailKind.ALREADY_REGISTERED
-                        && !draft.letter().activity().isSeries();
+                || tells && !draft.letter().activity().isSeries();
     }
 
     /** A change of a session is told to those who wait, too; nothing may read as if they had a place. */
@@ -57,19 +58,6 @@ record Saying(Draft draft) {
     /** What the button says, in a mail that asks for a step. */
     @Nullable String action() {
         return draft.kind().asks() ? say(".action", Map.of()) : null;
-    }
-
-    /** How the registration stands, where the kind of mail does not say it. */
-    private String state(Map<String, String> values) {
-        RegistrationInfo registration = draft.letter().registration();
-        String key = switch (registration.standing()) {
-            case CONFIRMED -> "state.place";
-            case WAITLISTED -> registration.isOffered(draft.now()) ? "state.offered" : "state.waiting";
-            case REQUESTED -> "state.requested";
-            case INTERESTED -> "state.interested";
-            case UNPROVED, CANCELLED, OTHER -> "state.page";
-        };
-        return draft.wording().say(key, values);
     }
 
     private String say(String part, Map<String, String> values) {
@@ -126,6 +114,12 @@ record Saying(Draft draft) {
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
+                    TRANSFER_OFFERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
+                    LINKS,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE -> draft.names().activityTitle().text();
         };

@@ -28,7 +28,8 @@ record SlotDrafting(Draft draft) {
     }
 
     private boolean isDropped(SessionInfo session) {
-        return draft.kind() == MailKind.CHANGED && draft.asks(CalendarMethod.CANCEL, session);
+        boolean tellsWhatIsLeft = draft.kind() == MailKind.CHANGED || draft.kind() == MailKind.ADDRESS_CHANGED;
+        return tellsWhatIsLeft && draft.asks(CalendarMethod.CANCEL, session);
     }
 
     private Page.Slot slot(SessionInfo session) {

@@ -98,6 +98,13 @@ final class Times {
         return new Span(sameDays ? clock(from) + "–" + clock(to) : days(from, to), zone(from));
     }
 
+    /** {@code Monday, 1 March 2027 – Friday, 5 March 2027}; only once where both are the same day. */
+    String dates(Instant first, Instant last, ZoneId zone) {
+        String from = date(first.atZone(zone));
+        String to = date(last.atZone(zone));
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
     private String days(ZonedDateTime from, ZonedDateTime to) {
         return from.toLocalDate().equals(to.toLocalDate())
                 ? date(from) + ", " + clock(from) + "–" + clock(to)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery with everything that is known about it at this moment.
  *
  * @param news the activity that is told to the subscribers of a series, if the mail tells of one
+ * @param held every registration of the person's address, if the mail lists them
  * @param recordings all of the activity
  * @param memory what the person was told; shared by all deliveries to that person
  */
@@ -22,6 +23,7 @@ record Case(
         Activity activity,
         @Nullable Activity news,
         @Nullable Cause cause,
+        List<Held> held,
         List<Recording> recordings,
         Memory memory) {
 

@@ -37,11 +37,15 @@ class Checking {
         List<Case> cases = facts.of(deliveries);
         dropWithoutRegistration(deliveries, cases, claim);
         for (Case subject : cases) {
-            relevance
-                    .objection(subject)
-                    .ifPresentOrElse(
-                            reason -> tellings.drop(subject.delivery(), claim, reason),
-                            () -> ready.add(write(subject)));
+            if (relevance.mustWait(subject)) {
+                tellings.postpone(subject.delivery(), claim);
+            } else {
+                relevance
+                        .objection(subject)
+                        .ifPresentOrElse(
+                                reason -> tellings.drop(subject.delivery(), claim, reason),
+                                () -> ready.add(write(subject)));
+            }
         }
         tellings.save(cases.stream().map(Case::memory).distinct().toList());
         return ready;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.MailKind;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,12 @@ class Facts {
         Set<UUID> registrations =
                 deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
         Map<UUID, Person> persons = people.hold(registrations);
+        if (persons.isEmpty()) {
+            return List.of();
+        }
         Set<UUID> concerned = persons.values().stream().map(Person::activity).collect(Collectors.toSet());
-        Map<UUID, Activity> known = activities.of(withNews(concerned, deliveries));
+        Map<UUID, List<Person>> holding = holding(deliveries);
+        Map<UUID, Activity> known = activities.of(shown(concerned, holding, deliveries));
         Map<UUID, List<Recording>> recorded = recordings.of(concerned);
         Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
                 .map(Delivery::notice)
@@ -53,15 +58,35 @@ class Facts {
                             found(known.get(person.activity()), delivery),
                             tellsNews(delivery) ? found(known.get(delivery.about()), delivery) : null,
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
+                            held(holding, known, delivery),
                             recorded.getOrDefault(person.activity(), List.of()),
                             found(memories.get(person.id()), delivery));
                 })
                 .toList();
     }
 
-    private static Set<UUID> withNews(Set<UUID> concerned, Collection<Delivery> deliveries) {
+    /** Who else has the address, for each mail that lists all of its registrations. */
+    private Map<UUID, List<Person>> holding(Collection<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.kind() == MailKind.LINKS)
+                .map(Delivery::registration)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), people::ofSameAddress));
+    }
+
+    private static List<Held> held(Map<UUID, List<Person>> holding, Map<UUID, Activity> known, Delivery delivery) {
+        return delivery.kind() != MailKind.LINKS
+                ? List.of()
+                : holding.getOrDefault(delivery.registration(), List.of()).stream()
+                        .map(person -> new Held(person, found(known.get(person.activity()), delivery)))
+                        .toList();
+    }
+
+    private static Set<UUID> shown(
+            Set<UUID> concerned, Map<UUID, List<Person>> holding, Collection<Delivery> deliveries) {
         Set<UUID> all = new HashSet<>(concerned);
         deliveries.stream().filter(Facts::tellsNews).map(Delivery::about).forEach(all::add);
+        holding.values().stream().flatMap(List::stream).map(Person::activity).forEach(all::add);
         return all;
     }
 

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import museum.atrium.notification.composing.CalendarEntry;
+import museum.atrium.notification.composing.HeldInfo;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.Links;
 import museum.atrium.notification.composing.MailKind;
@@ -20,6 +22,7 @@ import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RecordingInfo;
 import museum.atrium.notification.composing.RegistrationInfo;
 import museum.atrium.notification.composing.SessionInfo;
+import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,18 +64,34 @@ class Letters {
                                 recording.title(),
                                 links.watch(subject.person(), recording.watchPath())))
                         .toList(),
-                delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()));
+                delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
+                subject.held().stream().map(this::held).toList());
     }
 
-    /** The recordings that the mail tells of. A confirmation tells those that were there before it. */
+    private HeldInfo held(Held held) {
+        return new HeldInfo(
+                new RegistrationInfo(held.person().standing(), held.person().answerBy()),
+                held.activity().info(),
+                held.activity().cancelled(),
+                held.sessions(),
+                links.manage(held.person()));
+    }
+
+    /**
+     * The recordings that the mail tells of. A confirmation tells those that were there before it, and a new address all:
+     * the links of before open none.
+     */
     List<Recording> recordings(Case subject) {
         return switch (subject.delivery().kind()) {
             case RECORDING_AVAILABLE -> subject.recording().stream().toList();
             case CONFIRMATION, PROMOTION ->
-                subject.recordings().stream()
-                        .filter(recording -> recording.published() && recording.isFor(subject.person()))
+                open(subject)
                         .filter(recording -> !subject.person().wasConfirmedBy(recording.publishedAt()))
                         .toList();
+            case ADDRESS_CHANGED ->
+                subject.person().standing() == Standing.CONFIRMED
+                        ? open(subject).toList()
+                        : List.of();
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     DECLINED,
@@ -86,11 +105,21 @@ class Letters {
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
+                    TRANSFER_OFFERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    LINKS,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED -> List.of();
         };
+    }
+
+    private static Stream<Recording> open(Case subject) {
+        return subject.recordings().stream()
+                .filter(recording -> recording.published() && recording.isFor(subject.person()));
     }
 
     private static Recipient recipient(Case subject) {
@@ -102,7 +131,7 @@ class Letters {
         return new Recipient(
                 subject.person().id(),
                 contact.email(),
-                contact.name(),
+                subject.delivery().kind().addressesByName() ? contact.name() : "",
                 Locale.forLanguageTag(
                         language == null ? subject.activity().info().language() : language),
                 zone(contact.timeZone(), subject));

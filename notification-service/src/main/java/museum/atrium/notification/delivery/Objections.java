@@ -1,7 +1,9 @@
 package museum.atrium.notification.delivery;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** What a registration's own state may have against a mail; null where it has nothing. */
 record Objections(Case subject, Instant now) {
 
+    /** What asks for a proof of the address. */
+    private static final List<String> QUESTIONS = List.of("optIn", "transferOffered", "addressProving");
+
     /** What can only have happened to a registration whose address was proved, where that was asked for. */
-    private static final List<String> PROOFS = List.of("requested", "interested", "waitlisted", "confirmed");
+    private static final List<String> PROOFS =
+            List.of("requested", "interested", "waitlisted", "confirmed", "addressChanged");
+
+    /** The questions themselves, what the owner of the address asked for, and what follows a proof of it. */
+    private static final Set<MailKind> WITHOUT_PROOF = EnumSet.of(
+            MailKind.OPT_IN,
+            MailKind.TRANSFER_OFFERED,
+            MailKind.ADDRESS_PROVING,
+            MailKind.ADDRESS_CHANGED,
+            MailKind.LINKS);
 
     /** To an address that nobody has proved goes the question whose it is, and nothing else, also not its end. */
     @Nullable String unproved() {
-        boolean neverProved = at("optIn") > 0 && PROOFS.stream().allMatch(proof -> at(proof) == 0);
-        boolean asks = subject.delivery().kind() == MailKind.OPT_IN;
-        return (is(Standing.UNPROVED) || neverProved) && !asks ? "the address is not confirmed" : null;
+        boolean neverProved = QUESTIONS.stream().anyMatch(question -> at(question) > 0)
+                && PROOFS.stream().allMatch(proof -> at(proof) == 0);
+        boolean needsProof = !WITHOUT_PROOF.contains(subject.delivery().kind());
+        return needsProof && (is(Standing.UNPROVED) || neverProved) ? "the address is not confirmed" : null;
     }
 
     @Nullable String newer(String occasion) {
@@ -65,6 +80,20 @@ record Objections(Case subject, Instant now) {
 
     @Nullable String notOpen() {
         return subject.person().standing().open() ? null : "the registration is over";
+    }
+
+    /** As the one before, but for who is asked to prove the address. */
+    @Nullable String over() {
+        return is(Standing.UNPROVED) ? null : notOpen();
+    }
+
+    /** What was meant for the address of then is nothing for another one. */
+    @Nullable String addressChanged() {
+        return at("addressChanged") > subject.delivery().revision() ? "the address has changed since" : null;
+    }
+
+    @Nullable String nothingHeld() {
+        return subject.held().isEmpty() ? "the address has no registration any more" : null;
     }
 
     /** It has ended, and this was how. */

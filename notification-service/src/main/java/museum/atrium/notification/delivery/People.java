@@ -26,6 +26,17 @@ class People {
 
     private static final TypeReference<Map<String, Long>> OCCASIONS = new TypeReference<>() {};
 
+    private static final String PERSON = """
+            select r.id, r.activity, r.revision, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
+                   r.link_version, r.occasions, r.attended, c.registration is not null as reachable,
+                   c.revision as contact_revision, c.email, c.name, c.language, c.time_zone
+            from registrations r
+            left join contacts c on c.registration = r.id
+            """;
+
+    /** Mail programs cut longer mails off. */
+    private static final int MOST_OF_ONE_ADDRESS = 100;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -39,16 +50,32 @@ class People {
      * among them.
      */
     Map<UUID, Person> hold(Collection<UUID> registrations) {
-        return jdbc.sql("""
-                    select r.id, r.activity, r.revision, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
-                           r.link_version, r.occasions, r.attended, c.registration is not null as reachable, c.email, c.name, c.language, c.time_zone
-                    from registrations r
-                    left join contacts c on c.registration = r.id
-                    where r.id in (:registrations) and r.activity is not null
-                    order by r.id
-                    for no key update of r
-                    """).param("registrations", registrations).query((row, number) -> person(row)).stream()
+        return jdbc.sql(PERSON + """
+                where r.id in (:registrations) and r.activity is not null
+                order by r.id
+                for no key update of r
+                """).param("registrations", registrations).query((row, number) -> person(row)).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /**
+     * Every registration of the address that this one has, itself included, newest first. Only those that are not over,
+     * and whose address is certain.
+     */
+    List<Person> ofSameAddress(UUID registration) {
+        return jdbc
+                .sql(PERSON + """
+                where c.address_key = (select address_key from contacts where registration = :registration)
+                  and r.audience_since is not null and r.status <> 'CANCELLED'
+                order by r.registered_at desc, r.id desc
+                limit :most
+                """)
+                .param("registration", registration)
+                .param("most", MOST_OF_ONE_ADDRESS)
+                .query((row, number) -> person(row))
+                .stream()
+                .filter(person -> person.standing() != Standing.OTHER && !person.awaitsOtherHalf())
+                .toList();
     }
 
     private Person person(ResultSet row) throws SQLException {
@@ -68,7 +95,11 @@ class People {
 
     private static Person.Contact contact(ResultSet row) throws SQLException {
         return new Person.Contact(
-                row.getString("email"), row.getString("name"), row.getString("language"), row.getString("time_zone"));
+                row.getLong("contact_revision"),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("time_zone"));
     }
 
     private static List<UUID> attended(@Nullable Array array) throws SQLException {

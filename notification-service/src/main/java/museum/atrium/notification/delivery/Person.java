@@ -29,9 +29,11 @@ record Person(
         @Nullable Contact contact) {
 
     /** The occasions that end a registration; the last of them says how it ended. */
-    private static final List<String> ENDS = List.of("cancelled", "declined", "lapsed");
+    private static final List<String> ENDS = List.of("cancelled", "declined", "lapsed", "transferred");
 
+    /** @param revision the registration's, at which it was told; 0 when that is not known */
     record Contact(
+            long revision,
             String email,
             String name,
             @Nullable String language,
@@ -51,6 +53,14 @@ record Person(
     /** The revision at which this last happened; 0 if it never did. */
     long at(String occasion) {
         return occasions.getOrDefault(occasion, 0L);
+    }
+
+    /**
+     * Registration and contact come on different topics, each change of the contact on both. As long as only one of them
+     * has come, a mail could bring new links to the old address, or to the new one what was meant for the old.
+     */
+    boolean awaitsOtherHalf() {
+        return contact != null && (contact.revision() < at("addressChanged") || contact.revision() > revision);
     }
 
     boolean chose(UUID session) {

@@ -28,6 +28,11 @@ class Relevance {
         return Optional.ofNullable(first(of.unproved(), ofKind(subject, of)));
     }
 
+    /** Whether it can neither go nor be dropped yet, and is not too late either. */
+    boolean mustWait(Case subject) {
+        return subject.person().awaitsOtherHalf() && expired(subject) == null;
+    }
+
     private @Nullable String ofKind(Case subject, Objections of) {
         return switch (subject.delivery().kind()) {
             case OPT_IN -> first(of.newer("optIn"), activityCancelled(subject), of.notUnproved(), of.notToBeAnswered());
@@ -48,6 +53,14 @@ class Relevance {
                 first(of.newer("repeated"), activityCancelled(subject), of.notOpen(), of.toldInFull());
             // Always goes, unless the participant has come back and it would take the new place away.
             case CANCELLATION -> first(of.newer("cancelled"), of.notEndedBy("cancelled"));
+            case TRANSFER_OFFERED ->
+                first(of.newer("transferOffered"), activityCancelled(subject), of.notUnproved(), of.notToBeAnswered());
+            case TRANSFERRED -> first(of.newer("transferred"), of.notEndedBy("transferred"));
+            case ADDRESS_PROVING ->
+                first(of.newer("addressProving"), activityCancelled(subject), of.notUnproved(), of.notToBeAnswered());
+            case ADDRESS_ASKED -> first(of.newer("addressAsked"), of.addressChanged(), of.notOpen());
+            case ADDRESS_CHANGED -> first(of.newer("addressChanged"), activityCancelled(subject), of.over());
+            case LINKS -> first(of.newer("linksAsked"), of.nothingHeld());
             case REMINDER ->
                 first(
                         activityCancelled(subject),

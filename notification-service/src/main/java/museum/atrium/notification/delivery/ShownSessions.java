@@ -25,6 +25,7 @@ final class ShownSessions {
                 subject.recording().flatMap(recording -> subject.activity().session(recording.session())).stream()
                         .map(LiveSession::info)
                         .toList();
+            case ADDRESS_ASKED, LINKS -> List.of();
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     DECLINED,
@@ -39,6 +40,10 @@ final class ShownSessions {
                     CHANGED,
                     CANCELLATION,
                     ALREADY_REGISTERED,
+                    TRANSFER_OFFERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_CHANGED,
                     ACTIVITY_CANCELLED -> chosen(subject, calendar);
         };
     }

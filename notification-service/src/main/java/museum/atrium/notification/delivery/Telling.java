@@ -51,13 +51,19 @@ class Telling {
                     INTEREST_NOTED,
                     SUBSCRIBED,
                     CHANGED,
-                    ALREADY_REGISTERED -> true;
+                    ALREADY_REGISTERED,
+                    ADDRESS_CHANGED -> true;
             case OPT_IN,
                     NOW_DATED,
                     NEW_IN_SERIES,
                     DECLINED,
                     OFFER_LAPSED,
                     CANCELLATION,
+                    TRANSFER_OFFERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    LINKS,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
@@ -78,11 +84,22 @@ class Telling {
                     INTEREST_NOTED,
                     CHANGED,
                     ALREADY_REGISTERED,
+                    ADDRESS_CHANGED,
                     CANCELLATION,
+                    TRANSFERRED,
                     ACTIVITY_CANCELLED -> subject.activity().sessions();
             case SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().toList();
-            case OPT_IN, NOW_DATED, SUBSCRIBED, NEW_IN_SERIES, REMINDER, RECORDING_AVAILABLE -> List.of();
+            case OPT_IN,
+                    NOW_DATED,
+                    SUBSCRIBED,
+                    NEW_IN_SERIES,
+                    TRANSFER_OFFERED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    LINKS,
+                    REMINDER,
+                    RECORDING_AVAILABLE -> List.of();
         };
     }
 
@@ -114,12 +131,14 @@ class Telling {
 
     /**
      * Who has come back after an end is invited anew, also where no mail told the end: they may have taken the entry
-     * out of their calendar, which then passes over an invitation that is not newer.
+     * out of their calendar, which then passes over an invitation that is not newer. So is who has another address: the
+     * entry holds a link that is worth nothing any more.
      */
     private static boolean stillHolds(Case subject, LiveSession session, Told told) {
         return told.method() == CalendarMethod.REQUEST
                 && told.slot().equals(session.slot())
-                && told.revision() >= subject.person().endedAt();
+                && told.revision() >= subject.person().endedAt()
+                && told.revision() >= subject.person().at("addressChanged");
     }
 
     private static boolean isToldWithoutCalendar(Case subject, LiveSession session) {

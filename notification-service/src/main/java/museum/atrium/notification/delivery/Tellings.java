@@ -110,13 +110,13 @@ class Tellings {
                 .addValue("revision", told.revision());
     }
 
-    /** These recordings are told by a confirmation, and for that person never again by a mail of their own. */
+    /** These recordings are told by a mail about more, and for that person never again by a mail of their own. */
     void toldOf(Person person, List<Recording> recordings) {
         batch(
                 """
                 insert into deliveries (registration, kind, about, lane, queued, status, reason, finished_at)
                 values (:registration, 'RECORDING_AVAILABLE', :recording, 2, false, 'DROPPED',
-                        'told with the confirmation', now())
+                        'already told by another mail', now())
                 on conflict do nothing
                 """,
                 recordings.stream()
@@ -132,6 +132,15 @@ class Tellings {
                 set status = 'DROPPED', reason = :reason, finished_at = now(), claim = null
                 where id = :id and claim = :claim and status = 'SENDING'
                 """, Map.of("id", delivery.id(), "claim", claim, "reason", reason));
+    }
+
+    /** What cannot be written yet is looked at again soon. */
+    void postpone(Delivery delivery, long claim) {
+        jdbc.update("""
+                update deliveries
+                set status = 'QUEUED', queued = true, claim = null, due_at = now() + interval '2 seconds'
+                where id = :id and claim = :claim and status = 'SENDING'
+                """, Map.of("id", delivery.id(), "claim", claim));
     }
 
     private void batch(String sql, List<MapSqlParameterSource> rows) {

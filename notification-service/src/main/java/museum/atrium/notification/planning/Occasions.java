@@ -22,7 +22,7 @@ class Occasions {
                 select r.id,
                        case when o.kind = 'INTEREST_NOTED' and a.kind = 'SERIES' then 'SUBSCRIBED' else o.kind end,
                        (r.occasions ->> o.occasion)::bigint, 0,
-                       case when o.kind in ('OPT_IN', 'OFFER') then r.answer_by end
+                       case when o.kind in ('OPT_IN', 'OFFER', 'TRANSFER_OFFERED', 'ADDRESS_PROVING') then r.answer_by end
                 from registrations r
                 join activities a on a.id = r.activity
                 cross join (values
@@ -33,11 +33,17 @@ class Occasions {
                     (5, 'requested', 'APPROVAL_REQUESTED'),
                     (6, 'interested', 'INTEREST_NOTED'),
                     (7, 'optIn', 'OPT_IN'),
-                    (8, 'changed', 'CHANGED'),
-                    (9, 'repeated', 'ALREADY_REGISTERED'),
-                    (10, 'cancelled', 'CANCELLATION'),
-                    (11, 'declined', 'DECLINED'),
-                    (12, 'lapsed', 'OFFER_LAPSED')) as o (rank, occasion, kind)
+                    (8, 'transferOffered', 'TRANSFER_OFFERED'),
+                    (9, 'addressProving', 'ADDRESS_PROVING'),
+                    (10, 'addressAsked', 'ADDRESS_ASKED'),
+                    (11, 'addressChanged', 'ADDRESS_CHANGED'),
+                    (12, 'changed', 'CHANGED'),
+                    (13, 'repeated', 'ALREADY_REGISTERED'),
+                    (14, 'linksAsked', 'LINKS'),
+                    (15, 'cancelled', 'CANCELLATION'),
+                    (16, 'declined', 'DECLINED'),
+                    (17, 'lapsed', 'OFFER_LAPSED'),
+                    (18, 'transferred', 'TRANSFERRED')) as o (rank, occasion, kind)
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
                   and r.occasions ->> o.occasion is not null
                 order by r.id, o.rank

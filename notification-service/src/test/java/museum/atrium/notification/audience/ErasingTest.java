@@ -38,6 +38,16 @@ class ErasingTest extends WithInbox {
         assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT");
     }
 
+    @Test
+    void whatWasClaimedAsItsRegistrationWasErasedIsDroppedAlsoIfItIsAllThatWas() {
+        jdbc.sql("insert into deliveries (registration, kind, lane) values (:id, 'CONFIRMATION', 0)")
+                .param("id", somebody)
+                .update();
+
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION DROPPED"));
+        assertThat(outbound.reasons(somebody)).containsExactly("the registration was erased");
+    }
+
     static Stream<List<Boolean>> orders() {
         return Stream.of(List.of(true, false), List.of(false, true));
     }

@@ -39,7 +39,9 @@ class EveryMailTest {
                                 ? "mixed(alternative(plain, html, calendar), calendar)"
                                 : "alternative(plain, html)");
         assertThat(mail.header("Content-Language")).isEqualTo(language);
-        assertThat(mail.header("To")).isEqualTo("\"Mariana Example\" <mariana@example.org>");
+        assertThat(mail.header("To"))
+                .isEqualTo(
+                        kind.addressesByName() ? "\"Mariana Example\" <mariana@example.org>" : "mariana@example.org");
         assertThat(mail.header("From")).isEqualTo("\"Example Network\" <programme@example.org>");
         assertThat(mail.raw().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
@@ -70,7 +72,8 @@ class EveryMailTest {
         String subject = Letters.sample().in(language).mail(kind).header("Subject");
         String html = Letters.sample().in(language).mail(kind).html();
 
-        assertThat(subject).contains(language.equals("fr") ? "Prendre soin des collections" : "Caring for collections");
+        assertThat(kind == MailKind.LINKS ? html : subject)
+                .contains(language.equals("fr") ? "Prendre soin des collections" : "Caring for collections");
         assertThat(html).contains("<html lang=\"" + language + "\" dir=\"ltr\">");
         assertThat(html).contains(escaped(Wording.in(language).say(kind.key() + ".heading")));
         Wording.LANGUAGES.stream()

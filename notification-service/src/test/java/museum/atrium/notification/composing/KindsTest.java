@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class KindsTest {
                 null,
                 null,
                 List.of(Letters.recording()),
-                null);
+                null,
+                List.of());
 
         assertThat(SAMPLE.mail(letter).text())
                 .contains(
@@ -223,6 +225,148 @@ class KindsTest {
                 .doesNotContain("automatically");
     }
 
+    @Test
+    void whoIsOfferedAColleaguesPlaceLearnsWhatItIsAndIsNotCalledByANameThatOthersTyped() {
+        Mail mail = SAMPLE.mail(MailKind.TRANSFER_OFFERED);
+
+        assertThat(mail.header("Subject")).isEqualTo("A place is offered to you: Caring for collections");
+        assertThat(mail.text())
+                .contains("please accept it by Wednesday, 3 February 2027, 12:00", "One hour on storage", WHEN)
+                .contains("If you do not want it, there is nothing that you need to do")
+                .containsSubsequence("Accept the place", MANAGE, WHEN)
+                .doesNotContain("/join/", "Mariana", "Manage my registration");
+        assertThat(addresses(mail.html())).containsExactly(MANAGE);
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void whoHasPassedTheirPlaceOnIsOutOfIt() {
+        Mail mail = SAMPLE.mail(MailKind.TRANSFERRED);
+
+        assertThat(mail.text())
+                .contains("has been passed on", "removes this from your calendar", "please tell the organiser")
+                .doesNotContain("/join/", "change or cancel");
+    }
+
+    @Test
+    void aNewAddressIsAskedWhoseItIs() {
+        Mail mail = SAMPLE.mail(MailKind.ADDRESS_PROVING);
+
+        assertThat(mail.text())
+                .contains("please confirm it by Wednesday, 3 February 2027, 12:00", "your address is deleted")
+                .containsSubsequence("Confirm this address", MANAGE, WHEN)
+                .doesNotContain("/join/", "Mariana", "One hour on storage");
+        assertThat(addresses(mail.html())).containsExactly(MANAGE);
+    }
+
+    @Test
+    void theOldAddressLearnsThatAnotherIsAskedFor() {
+        Mail mail = SAMPLE.mail(MailKind.ADDRESS_ASKED);
+
+        assertThat(mail.text())
+                .contains("Nothing changes until that address is confirmed", "tell the organiser", MANAGE)
+                .doesNotContain("/join/", "The dates have not been announced yet.");
+        assertThat(mail.html()).as("beside the subject").containsPattern("display:none[^>]*>Somebody, most likely you");
+    }
+
+    @Test
+    void theNewAddressGetsEverythingAnew() {
+        Mail mail = SAMPLE.mail(MailKind.ADDRESS_CHANGED);
+
+        assertThat(mail.text())
+                .contains("come to this address from now on", "no longer work", "You have a confirmed place.")
+                .contains(WHEN, JOIN, MANAGE, "A calendar invitation is attached");
+        assertThat(mail.calendars()).hasSize(2);
+    }
+
+    @Test
+    void ofASubscriptionTheAddressChangesWithoutAWordOfPlaces() {
+        Letters series = SAMPLE.ofSeries();
+
+        assertThat(series.mail(series.letter(MailKind.ADDRESS_CHANGED, List.of(), false))
+                        .text())
+                .contains("Mails about “Museums at work”", "Your subscription")
+                .doesNotContain("place", "our registration", "dates");
+    }
+
+    @Test
+    void theLinksToEverythingAreOneMail() {
+        Mail mail = SAMPLE.mail(MailKind.LINKS);
+
+        assertThat(mail.header("Subject")).isEqualTo("Your personal links");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Tuesday, 23 March 2027 – Wednesday, 24 March 2027",
+                        "You have a confirmed place.",
+                        Letters.manageLink(1).toString(),
+                        WHEN,
+                        "You are on the waiting list",
+                        Letters.manageLink(2).toString(),
+                        "A place is kept for you until Wednesday, 3 February 2027, 12:00",
+                        Letters.manageLink(3).toString(),
+                        "It has not been confirmed yet. Please confirm it by Wednesday, 3 February 2027, 12:00",
+                        Letters.manageLink(4).toString(),
+                        "The dates have not been announced yet.",
+                        "Your interest is noted.",
+                        Letters.manageLink(5).toString(),
+                        "Museums at work",
+                        "You are subscribed.",
+                        "Manage my subscription",
+                        Letters.manageLink(6).toString())
+                .doesNotContain(MANAGE + "\r\n", "/join/");
+        assertThat(addresses(mail.html())).hasSize(6);
+    }
+
+    @Test
+    void whatIsCancelledOrTooLateIsListedAsWhatItIs() {
+        RegistrationInfo late = new RegistrationInfo(Standing.UNPROVED, SAMPLE.now());
+        HeldInfo cancelled = new HeldInfo(
+                new RegistrationInfo(Standing.CONFIRMED, null),
+                SAMPLE.activity(),
+                true,
+                SAMPLE.sessions(),
+                Letters.manageLink(2));
+        HeldInfo overdue = new HeldInfo(late, SAMPLE.activity(), false, SAMPLE.sessions(), Letters.manageLink(1));
+
+        assertThat(SAMPLE.mail(links(List.of(overdue, cancelled))).text())
+                .containsSubsequence(
+                        "Your personal page shows how", Letters.manageLink(1).toString())
+                .containsSubsequence(WHEN, "Cancelled", Letters.manageLink(2).toString())
+                .doesNotContain("Please confirm it by", "confirmed place");
+    }
+
+    @Test
+    void aHundredLinksStayWithinWhatGmailShows() {
+        List<HeldInfo> hundred = IntStream.range(0, 100)
+                .mapToObj(number -> Letters.held(
+                        number,
+                        Standing.WAITLISTED,
+                        null,
+                        SAMPLE.activity(),
+                        SAMPLE.sessions().getFirst()))
+                .toList();
+
+        assertThat(SAMPLE.mail(links(hundred)).piece("text/html").content()).hasSizeLessThan(102_000);
+    }
+
+    private static Letter links(List<HeldInfo> held) {
+        Letter plain = SAMPLE.letter(MailKind.LINKS);
+        return new Letter(
+                plain.kind(),
+                plain.messageId(),
+                plain.recipient(),
+                plain.registration(),
+                plain.activity(),
+                plain.sessions(),
+                plain.calendar(),
+                plain.links(),
+                null,
+                null,
+                List.of(),
+                null,
+                held);
+    }
+
     private static List<String> addresses(String html) {
         return Pattern.compile("href=\"([^\"]+)\"")
                 .matcher(html)
@@ -319,7 +463,8 @@ class KindsTest {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
         assertThat(SAMPLE.mail(bare).text()).contains(watch.toString());
     }
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,9 @@ record Letters(
     static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
     static final String TOKEN = "AZmxwAAAcACAAAAAAAAAsQAAAAEAAAAAAAAAAAAAAAAAAAAA";
     static final String FROM = "Example Network <programme@example.org>";
+
+    private static final Set<MailKind> SHOWING_NO_SESSION =
+            EnumSet.of(MailKind.INTEREST_NOTED, MailKind.ADDRESS_ASKED, MailKind.LINKS);
 
     static Letters sample() {
         return new Letters(
@@ -152,8 +157,9 @@ record Letters(
     Letter letter(MailKind kind) {
         return switch (kind) {
             case CONFIRMATION, PROMOTION -> letter(kind, requests(0), true);
+            case ADDRESS_CHANGED -> letter(kind, requests(1), true);
             case CHANGED, SESSION_RESCHEDULED -> letter(kind, requests(1), true);
-            case CANCELLATION, SESSION_CANCELLED, ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
+            case CANCELLATION, TRANSFERRED, SESSION_CANCELLED, ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     DECLINED,
@@ -164,6 +170,10 @@ record Letters(
                     SUBSCRIBED,
                     NEW_IN_SERIES,
                     WAITLISTED,
+                    TRANSFER_OFFERED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    LINKS,
                     RECORDING_AVAILABLE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
         };
@@ -175,17 +185,20 @@ record Letters(
         }
         Instant answerBy = now.plus(Duration.ofHours(50));
         return switch (kind) {
-            case OPT_IN -> new RegistrationInfo(Standing.UNPROVED, answerBy);
+            case OPT_IN, TRANSFER_OFFERED, ADDRESS_PROVING -> new RegistrationInfo(Standing.UNPROVED, answerBy);
             case OFFER -> new RegistrationInfo(Standing.WAITLISTED, answerBy);
             case APPROVAL_REQUESTED -> new RegistrationInfo(Standing.REQUESTED, null);
             case INTEREST_NOTED, NOW_DATED, SUBSCRIBED -> new RegistrationInfo(Standing.INTERESTED, null);
             case NEW_IN_SERIES -> new RegistrationInfo(Standing.INTERESTED, null, series());
             case WAITLISTED -> new RegistrationInfo(Standing.WAITLISTED, null);
-            case DECLINED, OFFER_LAPSED, CANCELLATION -> new RegistrationInfo(Standing.CANCELLED, null);
+            case DECLINED, OFFER_LAPSED, CANCELLATION, TRANSFERRED -> new RegistrationInfo(Standing.CANCELLED, null);
             case CONFIRMATION,
                     PROMOTION,
                     CHANGED,
                     ALREADY_REGISTERED,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
+                    LINKS,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
@@ -198,10 +211,10 @@ record Letters(
         return new Letter(
                 kind,
                 "9f2c6a1e.confirmation@example.org",
-                recipient,
+                kind.addressesByName() ? recipient : nameless(),
                 registration(kind),
                 activity,
-                kind == MailKind.INTEREST_NOTED ? List.of() : sessions,
+                SHOWING_NO_SESSION.contains(kind) ? List.of() : sessions,
                 calendar,
                 new Links(
                         URI.create("http://localhost:8080/registrations/" + TOKEN),
@@ -210,7 +223,35 @@ record Letters(
                 reason,
                 kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
-                kind == MailKind.REMINDER ? Duration.ofDays(1) : null);
+                kind == MailKind.REMINDER ? Duration.ofDays(1) : null,
+                kind == MailKind.LINKS ? held() : List.of());
+    }
+
+    private Recipient nameless() {
+        return new Recipient(
+                recipient.registration(), recipient.email(), "", recipient.language(), recipient.timeZone());
+    }
+
+    /** One of each kind of standing. */
+    List<HeldInfo> held() {
+        Instant answerBy = now.plus(Duration.ofHours(50));
+        return List.of(
+                held(1, Standing.CONFIRMED, null, activity, conference()),
+                held(2, Standing.WAITLISTED, null, activity, sessions.toArray(SessionInfo[]::new)),
+                held(3, Standing.WAITLISTED, answerBy, activity, sessions.toArray(SessionInfo[]::new)),
+                held(4, Standing.UNPROVED, answerBy, activity, sessions.toArray(SessionInfo[]::new)),
+                held(5, Standing.INTERESTED, null, activity),
+                held(6, Standing.INTERESTED, null, series()));
+    }
+
+    static HeldInfo held(
+            int number, Standing standing, @Nullable Instant answerBy, ActivityInfo activity, SessionInfo... sessions) {
+        return new HeldInfo(
+                new RegistrationInfo(standing, answerBy), activity, false, List.of(sessions), manageLink(number));
+    }
+
+    static URI manageLink(int number) {
+        return URI.create("http://localhost:8080/registrations/" + TOKEN + number);
     }
 
     List<CalendarEntry> requests(int sequence) {

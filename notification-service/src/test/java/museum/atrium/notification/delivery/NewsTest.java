@@ -69,11 +69,18 @@ class NewsTest {
                 1,
                 Map.of("optIn", 1L, "interested", 2L),
                 Set.of(),
-                new Person.Contact("p@example.org", "P", "en", null));
+                new Person.Contact(2, "p@example.org", "P", "en", null));
         Activity series = new Activity(info(SERIES, "SERIES"), null, false, null, List.of());
         return new Relevance(Clock.fixed(NOW, ZoneOffset.UTC))
                 .objection(new Case(
-                        delivery, person, series, news, null, List.of(), new Memory(registration, List.of(), null)))
+                        delivery,
+                        person,
+                        series,
+                        news,
+                        null,
+                        List.of(),
+                        List.of(),
+                        new Memory(registration, List.of(), null)))
                 .orElse(null);
     }
 

@@ -45,7 +45,7 @@ class TellingTest {
     private final Memory memory = new Memory(REGISTRATION, List.of(), null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"cancelled", "declined", "lapsed"})
+    @ValueSource(strings = {"cancelled", "declined", "lapsed", "transferred"})
     void whoComesBackAfterAnEndThatNobodyToldIsInvitedWithAHigherSequence(String end) {
         assertThat(confirmation(1, 1, Map.of("confirmed", 1L))).isEqualTo(request(0));
         assertThat(confirmation(2, 3, Map.of("confirmed", 3L, end, 2L))).isEqualTo(request(1));
@@ -68,6 +68,16 @@ class TellingTest {
         confirmation(2, 3, Map.of("confirmed", 3L, "cancelled", 2L));
 
         assertThat(confirmation(3, 7, Map.of("confirmed", 7L, "cancelled", 6L))).isEqualTo(request(2));
+    }
+
+    @Test
+    void anotherAddressGetsTheEntryWithASequenceThatIsRaisedOnce() {
+        confirmation(1, 1, Map.of("confirmed", 1L));
+        Map<String, Long> moved = Map.of("confirmed", 1L, "addressChanged", 4L);
+
+        assertThat(confirmation(2, 4, moved)).isEqualTo(request(1));
+        assertThat(confirmation(2, 4, moved)).isEqualTo(request(1));
+        assertThat(confirmation(3, 9, moved)).isEqualTo(request(1));
     }
 
     @Test
@@ -100,8 +110,8 @@ class TellingTest {
                 1,
                 occasions,
                 Set.of(),
-                new Person.Contact("ana@example.org", "Ana", "en", null));
-        return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), memory));
+                new Person.Contact(1, "ana@example.org", "Ana", "en", null));
+        return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), List.of(), memory));
     }
 
     private static List<CalendarEntry> request(int sequence) {

@@ -84,6 +84,7 @@ class WritingTest {
                         null,
                         null,
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 }

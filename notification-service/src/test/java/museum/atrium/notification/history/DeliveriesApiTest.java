@@ -84,6 +84,19 @@ class DeliveriesApiTest extends WithInbox {
     }
 
     @Test
+    void mailsAreFoundByTheAddressThatTheirRegistrationHasNow() {
+        String changed = "changed-" + Story.address(somebody);
+        announcer.tell(story.contact(somebody, 3, changed));
+
+        assertThat(JsonMapper.shared().readTree(search("", changed).getBody()).get("items"))
+                .hasSize(2);
+        assertThat(JsonMapper.shared()
+                        .readTree(search("", Story.address(somebody)).getBody())
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOther() {
         JsonNode first = JsonMapper.shared().readTree(body("/api/deliveries?limit=1&activity=" + story.activity));
         JsonNode second = JsonMapper.shared()

@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.organizer-password=organizer-of-tests",
             "atrium.public-url=https://atrium.example.org",
             "atrium.mail.from=Atrium <atrium@mail.example.org>",
-            "LINK_KEYS_MANAGE=bWFuYWdlLW1hbmFnZS1tYW5hZ2UtbWFuYWdlLW1hbmE=",
+            "LINK_KEYS_MANAGE=" + Notified.MANAGE_KEY,
             "LINK_KEYS_JOIN=am9pbi1qb2luLWpvaW4tam9pbi1qb2luLWpvaW4tam8=",
             "LINK_KEYS_WATCH=d2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtd2E=",
             "spring.mail.host=localhost",
@@ -36,4 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.reminders",
             "atrium.recordings"
         })
-public @interface Notified {}
+public @interface Notified {
+
+    String MANAGE_KEY = "bWFuYWdlLW1hbmFnZS1tYW5hZ2UtbWFuYWdlLW1hbmE=";
+}

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,19 +51,16 @@ public final class Story {
 
     /** Published, with a module to go through in one's own time beside the live session. */
     public ReceivedEvent withModule(UUID module) {
-        ReceivedEvent published = published();
-        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(published.payload());
-        ObjectNode slot = ((ObjectNode) json.get("sessions").get(0)).deepCopy();
-        slot.put("id", module.toString());
-        slot.put("selfPaced", true);
-        slot.put("endsAt", startsAt.plus(40, ChronoUnit.DAYS).toString());
-        slot.putNull("language");
-        slot.putArray("interpretation");
-        slot.putObject("title").put("en", "Reading");
-        json.withArray("sessions").add(slot);
-        String payload = json.toString();
-        Contracts.event("activity").assertValid(payload);
-        return new ReceivedEvent(published.topic(), published.key(), published.type(), published.time(), payload);
+        return but(published(), json -> {
+            ObjectNode slot = ((ObjectNode) json.get("sessions").get(0)).deepCopy();
+            slot.put("id", module.toString());
+            slot.put("selfPaced", true);
+            slot.put("endsAt", startsAt.plus(40, ChronoUnit.DAYS).toString());
+            slot.putNull("language");
+            slot.putArray("interpretation");
+            slot.putObject("title").put("en", "Reading");
+            json.withArray("sessions").add(slot);
+        });
     }
 
     /** Published, its dates to come. */
@@ -220,6 +218,24 @@ public final class Story {
     public ReceivedEvent promoted(UUID registration, long revision) {
         return registration(
                 registration, revision, "CONFIRMED", Instant.now(), Map.of("waitlisted", 1, "promoted", revision));
+    }
+
+    /** Their address is another one since that revision, and their links of before are worthless. */
+    public ReceivedEvent addressChanged(UUID registration, int revision, Map<String, Integer> before) {
+        Map<String, Integer> occasions = new HashMap<>(before);
+        occasions.put("addressChanged", revision);
+        return but(
+                registration(registration, revision, "CONFIRMED", Instant.now(), occasions),
+                json -> json.put("linkVersion", 2));
+    }
+
+    /** The same but for these changes. */
+    public static ReceivedEvent but(ReceivedEvent event, Consumer<ObjectNode> changes) {
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(event.payload());
+        changes.accept(json);
+        String payload = json.toString();
+        Contracts.event(event.type().split("\\.")[2]).assertValid(payload);
+        return new ReceivedEvent(event.topic(), event.key(), event.type(), event.time(), payload);
     }
 
     public ReceivedEvent cancelled(UUID registration, long revision) {

@@ -3,11 +3,14 @@ package museum.atrium.registration.pages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,6 +69,21 @@ public class Page {
         public Content formsMayLeadTo(URI other) {
             formAction = "'self' " + other.getScheme() + "://" + other.getAuthority();
             return this;
+        }
+
+        /** @param refusal what could not be done, which the page says; null: all is well */
+        public ResponseEntity<String> answer(@Nullable Refusal refusal) {
+            if (refusal == null) {
+                return answer(HttpStatus.OK);
+            }
+            ResponseEntity<String> answer = answer(refusal.status());
+            Duration wait = refusal.retryAfter();
+            return wait == null
+                    ? answer
+                    : ResponseEntity.status(answer.getStatusCode())
+                            .headers(answer.getHeaders())
+                            .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())))
+                            .body(answer.getBody());
         }
 
         public ResponseEntity<String> answer(HttpStatus status) {

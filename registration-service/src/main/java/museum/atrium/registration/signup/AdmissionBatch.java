@@ -102,10 +102,14 @@ final class AdmissionBatch {
         return known.get(new Address(seating.activity(), wish.email().key()));
     }
 
-    /** What nobody confirmed in time is gone already; interest gives way to a sign-up as soon as there is a date. */
+    /**
+     * What nobody confirmed in time is gone already; interest gives way to a sign-up as soon as there is a date; what
+     * somebody else asked for, to one's own sign-up.
+     */
     private boolean isTaken(Registration existing, Seating seating, Wish wish) {
         return switch (existing.standing()) {
-            case Standing.AwaitingAddress pending -> pending.until().isAfter(now) && !wish.proven();
+            case Standing.AwaitingAddress pending ->
+                pending.until().isAfter(now) && !wish.proven() && existing.takeover() == null;
             case Standing.Interested interested -> !seating.isDated();
             case Standing.Cancelled cancelled -> false;
             case Standing.AwaitingApproval pending -> true;
@@ -131,9 +135,8 @@ final class AdmissionBatch {
         if (existing == null || !isTaken(existing, seating, wish)) {
             return;
         }
-        Instant toldLast = existing.repeatedAt();
         boolean quiet = existing.registeredAt().plus(STILL_THE_SAME_SIGN_UP).isAfter(now)
-                || (toldLast != null && toldLast.plus(BETWEEN_REPEATS).isAfter(now));
+                || existing.wasToldWithin(BETWEEN_REPEATS, now);
         if (!quiet) {
             boolean optIn = existing.standing() instanceof Standing.AwaitingAddress;
             Registration told = existing.toldAgain(optIn ? Occasion.OPT_IN : Occasion.REPEATED, now);

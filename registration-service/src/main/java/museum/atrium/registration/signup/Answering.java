@@ -3,23 +3,26 @@ package museum.atrium.registration.signup;
 import museum.atrium.http.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The person's yes: to their own address, to a place that is offered, to an activity that has got its dates. */
+/** The person's yes: to their own address, to a place that is offered or passed on, to an activity that has got its dates. */
 @Component
 class Answering {
 
     private final Seats seats;
+    private final TakingOver takingOver;
 
-    Answering(Seats seats) {
+    Answering(Seats seats, TakingOver takingOver) {
         this.seats = seats;
+        this.takingOver = takingOver;
     }
 
     /**
      * Saying yes twice changes nothing.
      *
+     * @return what came of it; another registration, where this one only waited to be its new address
      * @throws Refusal 409 if nothing is asked, or it is too late, or there is no place
      */
     Registration accept(Registration found) {
-        return seats.under(found, this::accepted);
+        return found.takeover() == null ? seats.under(found, this::accepted) : takingOver.accept(found);
     }
 
     private Registration accepted(Seats.Open open) {
@@ -71,7 +74,7 @@ class Answering {
         return open.registration().become(new Standing.Confirmed(open.now()), Occasion.PROMOTED);
     }
 
-    private static Refusal tooLate() {
+    static Refusal tooLate() {
         return Refusal.conflict("too-late", "The time to confirm is over; sign up again instead.");
     }
 }

@@ -1,8 +1,11 @@
 package museum.atrium.registration.signup;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import museum.atrium.registration.programme.SessionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,21 @@ public class Attending {
         this.database = database;
         this.events = events;
         this.clock = clock;
+    }
+
+    record Attendance(SessionId session, Instant joinedAt) {}
+
+    /** When somebody first came to which session, earliest first. */
+    List<Attendance> of(RegistrationId id) {
+        return database.sql("""
+                select session_id, joined_at from attendance where registration_id = :registration
+                order by joined_at, session_id
+                """)
+                .param("registration", id.value())
+                .query((row, number) -> new Attendance(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Transactional

@@ -36,19 +36,31 @@ final class ChangeForm {
      */
     static Choice read(MultiValueMap<String, String> fields, Choice stored, Activity activity) {
         Findings findings = new Findings();
-        Person person = stored.person();
-        Person edited = new Person(
+        Person edited = person(findings, fields, stored.person(), activity);
+        Set<SessionId> sessions = offersChoice(activity)
+                ? sessions(findings, fields.get("sessions"), stored, activity)
+                : stored.sessions();
+        findings.refuseIfAny();
+        return new Choice(edited, sessions, stored.answers());
+    }
+
+    /** The same without the sessions. */
+    static Choice readPerson(MultiValueMap<String, String> fields, Choice stored, Activity activity) {
+        Findings findings = new Findings();
+        Person edited = person(findings, fields, stored.person(), activity);
+        findings.refuseIfAny();
+        return new Choice(edited, stored.sessions(), stored.answers());
+    }
+
+    private static Person person(
+            Findings findings, MultiValueMap<String, String> fields, Person person, Activity activity) {
+        return new Person(
                 person.email(),
                 name(findings, fields.getFirst("name"), activity),
                 findings.language("language", String.valueOf(fields.getFirst("language"))),
                 findings.zone("timeZone", String.valueOf(fields.getFirst("timeZone"))),
                 person.country(),
                 person.affiliation());
-        Set<SessionId> sessions = offersChoice(activity)
-                ? sessions(findings, fields.get("sessions"), stored, activity)
-                : stored.sessions();
-        findings.refuseIfAny();
-        return new Choice(edited, sessions, stored.answers());
     }
 
     /** Who only wants to hear of a series need not say it. */

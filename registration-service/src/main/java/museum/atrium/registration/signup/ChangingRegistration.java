@@ -45,6 +45,9 @@ class ChangingRegistration {
         if (!registration.isActive()) {
             return registration;
         }
+        if (registration.takeover() != null) {
+            return refused(registration);
+        }
         Registration cancelled = registration.become(new Standing.Cancelled(), Occasion.CANCELLED);
         registrations.update(List.of(cancelled));
         events.publishEvent(RegistrationsChanged.one(cancelled, Occasion.CANCELLED, false));
@@ -53,6 +56,13 @@ class ChangingRegistration {
             waitlist.moveUp(seating);
         }
         return cancelled;
+    }
+
+    /** Who does not want what somebody else offered was never registered: nothing of them is kept. */
+    private Registration refused(Registration offered) {
+        registrations.erase(List.of(offered.id()));
+        events.publishEvent(new RegistrationsErased(List.of(offered.id())));
+        return offered;
     }
 
     /**
@@ -70,6 +80,10 @@ class ChangingRegistration {
         Choice choice = edit.apply(registration.choice());
         Set<SessionId> sessions = choice.sessions();
         boolean otherSessions = !Objects.equals(sessions, registration.sessions());
+        if (registration.takeover() != null
+                && (otherSessions || registration.takeover().as() == Takeover.As.NEW_ADDRESS)) {
+            throw Refusal.conflict("not-yours-yet", "This can be changed once the address is confirmed.");
+        }
         if (otherSessions) {
             seat(seating, registration, sessions);
         }

@@ -1,11 +1,15 @@
 package museum.atrium.registration.signup;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets a person's registration on their wish, here and by tombstones everywhere else; their place goes to the next in line. */
+/**
+ * Forgets a person's registration on their wish, here and by tombstones everywhere else, with the addresses to which they
+ * would have given it; their place goes to the next in line.
+ */
 @Component
 class Erasing {
 
@@ -26,8 +30,12 @@ class Erasing {
     public void erase(Registration found) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
         registrations.lock(found.id()).ifPresent(registration -> {
-            registrations.erase(List.of(registration.id()));
-            events.publishEvent(new RegistrationsErased(List.of(registration.id())));
+            List<RegistrationId> all = Stream.concat(
+                            Stream.of(registration), registrations.lockTakeovers(registration.id()).stream())
+                    .map(Registration::id)
+                    .toList();
+            registrations.erase(all);
+            events.publishEvent(new RegistrationsErased(all));
             if (registration.standing().holdsPlace()) {
                 seating.release(registration.sessions());
                 waitlist.moveUp(seating);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -56,6 +57,14 @@ class InvitationCodes {
                 USED + "where c.activity_id = :activity order by c.created_at, c.code",
                 new MapSqlParameterSource("activity", activity.value()),
                 InvitationCodes::used);
+    }
+
+    Optional<InvitationCode> find(UUID id) {
+        return database
+                .query(USED + "where c.id = :id", new MapSqlParameterSource("id", id), InvitationCodes::used)
+                .stream()
+                .findFirst()
+                .map(Used::code);
     }
 
     /** @return how many of them there were not yet */

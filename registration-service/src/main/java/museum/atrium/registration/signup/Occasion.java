@@ -1,6 +1,9 @@
 package museum.atrium.registration.signup;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What can happen to a registration. */
 public enum Occasion {
@@ -21,10 +24,26 @@ public enum Occasion {
     CANCELLED,
     /** The same address signed up again: nothing changes, but the person is told. */
     REPEATED,
+    /** A colleague would give their place to this one. */
+    TRANSFER_OFFERED,
+    /** The place has gone to a colleague. */
+    TRANSFERRED,
+    /** Mails of another registration are to come to this address, if its owner says yes. */
+    ADDRESS_PROVING,
+    /** Somebody with this one's link wants its mails to go to another address. */
+    ADDRESS_ASKED,
+    ADDRESS_CHANGED,
+    /** The owner of the address has lost the links to their registrations. */
+    LINKS_ASKED,
     ATTENDED;
 
-    /** Its name in events. */
+    /** Its name in events: {@code optIn} for OPT_IN. */
     public String wireName() {
-        return this == OPT_IN ? "optIn" : name().toLowerCase(Locale.ROOT);
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(joining());
     }
 }

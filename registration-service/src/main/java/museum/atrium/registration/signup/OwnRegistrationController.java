@@ -74,7 +74,11 @@ class OwnRegistrationController {
         Findings findings = new Findings();
         changes.propertyNames().stream()
                 .filter(field -> !CHANGEABLE.contains(field))
-                .forEach(field -> findings.add(field, "cannot be changed here"));
+                .forEach(field -> findings.add(
+                        field,
+                        field.equals("email")
+                                ? "cannot be changed here; POST it to …/address, and the new one is asked to confirm it"
+                                : "cannot be changed here"));
         findings.refuseIfAny();
         return view(changing.change(registration, stored -> edited(stored, changes)));
     }

@@ -22,6 +22,7 @@ interface OwnRegistrationMapper {
     @Mapping(target = "status", expression = "java(registration.status())")
     @Mapping(target = "pendingFor", expression = "java(registration.standing().pendingFor())")
     @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
+    @Mapping(target = "takeover", source = "registration.takeover.as")
     @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
     @Mapping(target = "activity", expression = "java(activity(activity, wanted))")
     @Mapping(target = "formVersion", source = "registration.answers.version")

@@ -16,6 +16,7 @@ record OwnRegistrationView(
         RegistrationStatus status,
         Standing.@Nullable PendingFor pendingFor,
         @Nullable Instant answerBy,
+        Takeover.@Nullable As takeover,
         ActivityView activity,
         String email,
         String name,

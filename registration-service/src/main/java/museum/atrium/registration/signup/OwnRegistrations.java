@@ -30,7 +30,7 @@ public class OwnRegistrations {
     }
 
     /** @throws Refusal 404, whatever it is that makes the token worthless */
-    Registration byManageToken(String token) {
+    public Registration byManageToken(String token) {
         return open(manageLinks, token);
     }
 
@@ -39,7 +39,7 @@ public class OwnRegistrations {
         return open(joinLinks, token);
     }
 
-    Activity activityOf(Registration registration) {
+    public Activity activityOf(Registration registration) {
         return activities.find(registration.activity()).orElseThrow();
     }
 

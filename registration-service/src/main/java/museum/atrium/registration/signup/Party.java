@@ -26,6 +26,11 @@ record Party(
         return new Party(slug, List.of(wish), null, null);
     }
 
+    /** As they are compared. */
+    List<String> addresses() {
+        return wishes.stream().map(wish -> wish.email().key()).toList();
+    }
+
     /** Whether all their addresses are known to be theirs. */
     boolean isProven() {
         for (Wish wish : wishes) {

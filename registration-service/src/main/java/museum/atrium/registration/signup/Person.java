@@ -17,6 +17,10 @@ public record Person(
         @Nullable String country,
         @Nullable String affiliation) {
 
+    Person at(EmailAddress other) {
+        return new Person(other, name, language, timeZone, country, affiliation);
+    }
+
     /** Never the name: this may end in a log. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package museum.atrium.registration.signup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the code that invited; null: none was needed
  * @param occasions what happened, with the revision at which it last did
  * @param answers to what was asked at sign-up
+ * @param takeover whose place this one waits to take over; null: it stands for itself
  */
 public record Registration(
         RegistrationId id,
@@ -40,7 +42,8 @@ public record Registration(
         @Nullable UUID invitation,
         Map<Occasion, Long> occasions,
         Set<SessionId> attended,
-        Answers answers) {
+        Answers answers,
+        @Nullable Takeover takeover) {
 
     /** What somebody asks for, before it is decided what comes of it. */
     static Registration asked(
@@ -58,7 +61,8 @@ public record Registration(
                 invitation,
                 Map.of(),
                 Set.of(),
-                choice.answers());
+                choice.answers(),
+                null);
     }
 
     public RegistrationStatus status() {
@@ -103,7 +107,8 @@ public record Registration(
                 invitedBy,
                 occasions,
                 attended,
-                choice.answers());
+                choice.answers(),
+                null);
     }
 
     Registration become(Standing then, Occasion occasion) {
@@ -115,10 +120,81 @@ public record Registration(
         return next(standing, choice(), now, noted(occasion), attended);
     }
 
+    /** Nothing changes, but the person is told whatever was told before. */
+    Registration told(Occasion occasion) {
+        return next(standing, choice(), repeatedAt, noted(occasion), attended);
+    }
+
+    /** Nobody can fill somebody else's mailbox by naming the address again and again. */
+    boolean wasToldWithin(Duration time, Instant now) {
+        return repeatedAt != null && repeatedAt.plus(time).isAfter(now);
+    }
+
     /** Only a changed choice of sessions is an occasion to write a mail. */
     Registration changed(Choice edited) {
         boolean otherSessions = !Objects.equals(sessions, edited.sessions());
         return next(standing, edited, repeatedAt, otherSessions ? noted(Occasion.CHANGED) : occasions, attended);
+    }
+
+    /** Asked for by somebody else: only the owner of the address can let it become more than that. */
+    Registration awaiting(Takeover planned, Instant until) {
+        return new Registration(
+                id,
+                activity,
+                revision + 1,
+                new Standing.AwaitingAddress(until),
+                person,
+                sessions,
+                registeredAt,
+                repeatedAt,
+                linkVersion,
+                invitation,
+                noted(planned.as().asked()),
+                attended,
+                answers,
+                planned);
+    }
+
+    /** Has what {@code giver} had, and answers of its own. */
+    Registration inPlaceOf(Registration giver, Instant now) {
+        boolean confirmed = giver.standing() instanceof Standing.Confirmed;
+        return new Registration(
+                id,
+                activity,
+                revision + 1,
+                confirmed ? new Standing.Confirmed(now) : giver.standing(),
+                person,
+                giver.sessions(),
+                registeredAt,
+                repeatedAt,
+                linkVersion,
+                giver.invitation(),
+                noted(
+                        confirmed
+                                ? Occasion.CONFIRMED
+                                : giver.standing().holdsPlace() ? Occasion.OFFERED : Occasion.WAITLISTED),
+                attended,
+                answers,
+                null);
+    }
+
+    /** Belongs to the same person at another address. The links that the old one was sent open nothing from then on. */
+    Registration movedTo(EmailAddress address) {
+        return new Registration(
+                id,
+                activity,
+                revision + 1,
+                standing,
+                person.at(address),
+                sessions,
+                registeredAt,
+                null,
+                linkVersion + 1,
+                invitation,
+                noted(Occasion.ADDRESS_CHANGED),
+                attended,
+                answers,
+                takeover);
     }
 
     Registration attended(SessionId session) {
@@ -161,6 +237,7 @@ public record Registration(
                 invitation,
                 happened,
                 came,
-                wanted.answers());
+                wanted.answers(),
+                then instanceof Standing.AwaitingAddress ? takeover : null);
     }
 }

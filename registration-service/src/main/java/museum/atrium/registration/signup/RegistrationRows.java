@@ -59,7 +59,15 @@ class RegistrationRows implements RowMapper<Registration> {
                 row.getObject("code_id", UUID.class),
                 occasions(row.getString("occasions")),
                 java.util.Objects.requireNonNullElse(sessions(row.getArray("attended")), Set.of()),
-                answers(row.getString("answers")));
+                answers(row.getString("answers")),
+                takeover(row));
+    }
+
+    private static @Nullable Takeover takeover(ResultSet row) throws SQLException {
+        UUID giver = row.getObject("takes_over", UUID.class);
+        return giver == null
+                ? null
+                : new Takeover(new RegistrationId(giver), Takeover.As.valueOf(row.getString("takes_over_as")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -108,7 +116,18 @@ class RegistrationRows implements RowMapper<Registration> {
                 .addValue("linkVersion", columns.of(Integer[]::new, Registration::linkVersion))
                 .addValue("occasions", columns.of(this::occasions))
                 .addValue("attended", columns.of(row -> literal(row.attended())))
-                .addValue("answers", columns.of(this::answers));
+                .addValue("answers", columns.of(this::answers))
+                .addValue(
+                        "takesOver",
+                        columns.of(
+                                UUID[]::new,
+                                row -> row.takeover() == null
+                                        ? null
+                                        : row.takeover().from().value()))
+                .addValue(
+                        "takesOverAs",
+                        columns.of(row ->
+                                row.takeover() == null ? null : row.takeover().as()));
     }
 
     private record Columns(Collection<Registration> rows) {

@@ -19,21 +19,22 @@ class Registrations {
     private static final String COLUMNS = """
             id, activity_id, revision, status, email, email_key, name, language, time_zone, country, affiliation, session_ids,
             pending_for, answer_by, code_id, place_in_line, registered_at, confirmed_at, repeated_at, link_version, occasions,
-            attended, answers""";
+            attended, answers, takes_over, takes_over_as""";
 
     /** Rows that came as one array a column: however many, it is the same statement. */
     private static final String GIVEN = """
             (select id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
                sessions::uuid[], pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
-               link_version, occasions, attended::uuid[], answers
+               link_version, occasions, attended::uuid[], answers, takes_over, takes_over_as
              from unnest(:id::uuid[], :activity::uuid[], :revision::bigint[], :status::text[], :email::text[],
                :emailKey::text[], :name::text[], :language::text[], :timeZone::text[], :country::text[],
                :affiliation::text[], :sessions::text[], :pendingFor::text[], :answerBy::timestamptz[], :code::uuid[],
                :placeInLine::bigint[], :registeredAt::timestamptz[], :confirmedAt::timestamptz[],
-               :repeatedAt::timestamptz[], :linkVersion::int[], :occasions::jsonb[], :attended::text[], :answers::jsonb[])
+               :repeatedAt::timestamptz[], :linkVersion::int[], :occasions::jsonb[], :attended::text[], :answers::jsonb[],
+               :takesOver::uuid[], :takesOverAs::text[])
              as arrays (id, activity, revision, status, email, email_key, name, language, time_zone, country, affiliation,
                sessions, pending_for, answer_by, code, place_in_line, registered_at, confirmed_at, repeated_at,
-               link_version, occasions, attended, answers)) as given
+               link_version, occasions, attended, answers, takes_over, takes_over_as)) as given
             """;
 
     private final NamedParameterJdbcTemplate database;
@@ -95,6 +96,23 @@ class Registrations {
                 (row, number) -> new ActivityId(row.getObject("activity_id", UUID.class)));
     }
 
+    /** Those that wait to take over this one's place, locked. */
+    List<Registration> lockTakeovers(RegistrationId of) {
+        return database.query(
+                "select * from registration where takes_over = :of order by id for update",
+                new MapSqlParameterSource("of", of.value()),
+                rows);
+    }
+
+    /** All of a person's that are not cancelled and not in somebody else's hands, newest first. */
+    List<Registration> ofAddress(String key, int most) {
+        return database.query("""
+                select * from registration
+                where email_key = :key and status <> 'CANCELLED' and takes_over is null
+                order by registered_at desc, id limit :most
+                """, new MapSqlParameterSource("key", key).addValue("most", most), rows);
+    }
+
     /** At most {@code most} after the cursor, in the order in which they came. */
     List<Registration> list(
             ActivityId activity, @Nullable RegistrationStatus status, RegistrationCursor after, int most) {
@@ -102,7 +120,7 @@ class Registrations {
                 """
                 select * from registration
                 where activity_id = :activity and (:status::text is null or status = :status)
-                  and (registered_at, id) > (:afterTime, :after::uuid)
+                  and takes_over is null and (registered_at, id) > (:afterTime, :after::uuid)
                 order by registered_at, id limit :most
                 """,
                 new MapSqlParameterSource("activity", activity.value())

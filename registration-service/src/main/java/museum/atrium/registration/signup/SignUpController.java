@@ -1,5 +1,7 @@
 package museum.atrium.registration.signup;
 
+import jakarta.servlet.http.HttpServletRequest;
+import museum.atrium.registration.defence.Defence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,10 +16,12 @@ class SignUpController {
 
     private final SigningUp signingUp;
     private final KeysOfRequests keys;
+    private final Defence defence;
 
-    SignUpController(SigningUp signingUp, KeysOfRequests keys) {
+    SignUpController(SigningUp signingUp, KeysOfRequests keys, Defence defence) {
         this.signingUp = signingUp;
         this.keys = keys;
+        this.defence = defence;
     }
 
     @PostMapping("/api/activities/{slug}/registrations")
@@ -25,8 +29,11 @@ class SignUpController {
     SigningUp.Answer signUp(
             @PathVariable String slug,
             @RequestBody SignUpRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return signingUp.signUp(SignUpRules.check(slug, request, keys.of(key, request)));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest call) {
+        Party party = SignUpRules.check(slug, request, keys.of(key, request));
+        defence.admit(party.addresses(), call);
+        return signingUp.signUp(party);
     }
 
     /** All of them, or none. */
@@ -35,7 +42,10 @@ class SignUpController {
     SigningUp.Answer signUpTogether(
             @PathVariable String slug,
             @RequestBody GroupRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return signingUp.signUpTogether(SignUpRules.check(slug, request, keys.of(key, request)));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest call) {
+        Party party = SignUpRules.check(slug, request, keys.of(key, request));
+        defence.admit(party.addresses(), call);
+        return signingUp.signUpTogether(party);
     }
 }

@@ -1,5 +1,7 @@
 package museum.atrium.registration.signup;
 
+import jakarta.servlet.http.HttpServletRequest;
+import museum.atrium.registration.defence.Defence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,13 +18,19 @@ class SubscriptionController {
     private final SigningUpSubscribers subscribers;
     private final OwnRegistrations own;
     private final KeysOfRequests keys;
+    private final Defence defence;
 
     SubscriptionController(
-            SigningUp signingUp, SigningUpSubscribers subscribers, OwnRegistrations own, KeysOfRequests keys) {
+            SigningUp signingUp,
+            SigningUpSubscribers subscribers,
+            OwnRegistrations own,
+            KeysOfRequests keys,
+            Defence defence) {
         this.signingUp = signingUp;
         this.subscribers = subscribers;
         this.own = own;
         this.keys = keys;
+        this.defence = defence;
     }
 
     @PostMapping("/api/series/{slug}/subscriptions")
@@ -30,8 +38,11 @@ class SubscriptionController {
     SigningUp.Answer subscribe(
             @PathVariable String slug,
             @RequestBody SubscriptionRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return signingUp.signUp(SignUpRules.check(slug, request, keys.of(key, request)));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest call) {
+        Party party = SignUpRules.check(slug, request, keys.of(key, request));
+        defence.admit(party.addresses(), call);
+        return signingUp.signUp(party);
     }
 
     @PostMapping("/api/registrations/{token}/sign-ups")

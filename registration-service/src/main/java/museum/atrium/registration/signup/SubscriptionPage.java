@@ -13,7 +13,6 @@ import museum.atrium.registration.programme.SeriesProgramme;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SignUpState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +41,20 @@ class SubscriptionPage {
         Locale language = Locale.forLanguageTag(person.language());
         return page.of("subscription", language)
                 .with("status", state(subscription))
-                .with("until", OwnRegistrationPages.until(subscription, language))
+                .with("until", OwnRegistrationPage.until(subscription, language))
                 .with("title", page.text(series.title(), series.language(), language))
                 .with("person", person)
+                .with("movable", registeredAndProven(subscription))
                 .with("path", "/registrations/" + token)
                 .with("problem", refusal == null ? "" : problem(refusal))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("lines", lines(subscription, series, language))
-                .answer(refusal == null ? HttpStatus.OK : refusal.status());
+                .answer(refusal);
+    }
+
+    private static boolean registeredAndProven(Registration subscription) {
+        return subscription.isActive() && OwnRegistrationPage.isProven(subscription);
     }
 
     private static String state(Registration subscription) {
@@ -112,6 +116,7 @@ class SubscriptionPage {
     private static String problem(Refusal refusal) {
         return switch (refusal.slug()) {
             case "full", "invalid", "too-late", "sign-up-closed" -> refusal.slug();
+            case "too-many-requests", "proof-required" -> "too-many";
             default -> "other";
         };
     }

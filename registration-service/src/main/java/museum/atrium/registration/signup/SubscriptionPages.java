@@ -16,9 +16,9 @@ class SubscriptionPages {
 
     private final OwnRegistrations own;
     private final SigningUpSubscribers subscribers;
-    private final SubscriptionPage page;
+    private final OwnRegistrationPage page;
 
-    SubscriptionPages(OwnRegistrations own, SigningUpSubscribers subscribers, SubscriptionPage page) {
+    SubscriptionPages(OwnRegistrations own, SigningUpSubscribers subscribers, OwnRegistrationPage page) {
         this.own = own;
         this.subscribers = subscribers;
         this.page = page;
@@ -37,7 +37,7 @@ class SubscriptionPages {
         try {
             subscribers.signUp(subscription, new SubscriberSignUp(activity, name, null, null, null, null));
         } catch (Refusal refusal) {
-            return page.of(token, subscription, own.activityOf(subscription), refusal);
+            return page.of(token, subscription, refusal);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/registrations/" + token))

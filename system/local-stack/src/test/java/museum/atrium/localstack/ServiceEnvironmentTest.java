@@ -25,11 +25,11 @@ class ServiceEnvironmentTest {
     @Test
     void aServiceIsGivenTheKeysOfItsOwnLinksOnly() {
         assertThat(environment(Service.REGISTRATION, Map.of()).keySet())
-                .contains("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN")
+                .contains("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_PROOF")
                 .doesNotContain("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA");
         assertThat(environment(Service.RECORDING, Map.of()).keySet())
                 .contains("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA")
-                .doesNotContain("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN");
+                .doesNotContain("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_PROOF");
     }
 
     @Test
@@ -66,6 +66,14 @@ class ServiceEnvironmentTest {
         assertThat(environment(Service.REGISTRATION, Map.of())).containsEntry("SAMPLE_PROGRAMME", "true");
         assertThat(environment(Service.REGISTRATION, Map.of("SAMPLE_PROGRAMME", "false")))
                 .containsEntry("SAMPLE_PROGRAMME", "false");
+    }
+
+    @Test
+    void whoeverTriesItOnThisMachineSignsUpAsManyAsTheyLikeUnlessOneSaysNo() {
+        assertThat(environment(Service.REGISTRATION, Map.of()))
+                .containsEntry("SIGN_UPS_UNLIMITED_FROM", "127.0.0.0/8,::1/128");
+        assertThat(environment(Service.REGISTRATION, Map.of("SIGN_UPS_UNLIMITED_FROM", "")))
+                .containsEntry("SIGN_UPS_UNLIMITED_FROM", "");
     }
 
     @Test

@@ -28,7 +28,13 @@ class DocumentsTest {
             List.of("registration-service", "notification-service", "recording-service");
     private static final List<String> PROGRAMS = Stream.concat(
                     SERVICES.stream(),
-                    Stream.of("event-outbox", "signed-links", "http-surface", "system/inbox", "system/local-stack"))
+                    Stream.of(
+                            "event-outbox",
+                            "signed-links",
+                            "calendar-text",
+                            "http-surface",
+                            "system/inbox",
+                            "system/local-stack"))
             .toList();
 
     private final Path checkout = Checkout.folder();

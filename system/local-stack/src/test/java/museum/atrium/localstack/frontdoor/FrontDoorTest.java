@@ -99,6 +99,7 @@ class FrontDoorTest {
         client.send(
                 request("/api/activities")
                         .header("X-Forwarded-For", "203.0.113.7")
+                        .header("X-Forwarded-For", "203.0.113.8")
                         .header("X-Forwarded-Prefix", "/evil")
                         .header("Forwarded", "for=203.0.113.7")
                         .build(),
@@ -294,7 +295,7 @@ class FrontDoorTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestHeaders()
-                    .forEach((name, values) -> seen.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+                    .forEach((name, values) -> seen.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
             switch (exchange.getRequestURI().getPath()) {
                 case "/registrations/file" -> {
                     exchange.getResponseHeaders().set("Content-Range", "bytes 2-5/10");

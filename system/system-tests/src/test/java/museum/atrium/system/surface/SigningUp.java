@@ -65,4 +65,28 @@ public final class SigningUp {
     public void erases(String token) {
         http.post("/api/registrations/%s/erasure".formatted(token)).expecting(202);
     }
+
+    /** Asks a colleague whether they want the place. */
+    public void passesOn(String token, Person colleague) {
+        http.post(
+                        "/api/registrations/%s/transfer".formatted(token),
+                        Map.of("email", colleague.email(), "name", colleague.name(), "locale", colleague.locale()))
+                .expecting(202);
+    }
+
+    public void movesTo(String token, String address) {
+        http.post("/api/registrations/%s/address".formatted(token), Map.of("email", address))
+                .expecting(202);
+    }
+
+    /** The yes by a call, with what the registration is then. */
+    public JsonNode accepts(String token) {
+        return http.post("/api/registrations/%s/confirmation".formatted(token))
+                .expecting(200)
+                .json();
+    }
+
+    public void asksForLostLinks(String address) {
+        http.post("/api/registrations/recover", Map.of("email", address)).expecting(202);
+    }
 }

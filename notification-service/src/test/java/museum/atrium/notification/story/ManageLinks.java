@@ -1,0 +1,33 @@
+package museum.atrium.notification.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import museum.atrium.inbox.reading.OpenedMessage;
+import museum.atrium.links.LinkKeys;
+import museum.atrium.links.SignedLink;
+import museum.atrium.links.SignedLinks;
+import org.jspecify.annotations.Nullable;
+
+/** The personal pages that a mail leads to, its HTML and its text alike. */
+public final class ManageLinks {
+
+    private static final Pattern LINK = Pattern.compile("https://atrium\\.example\\.org/registrations/([\\w-]+)");
+    private static final SignedLinks OPENING = new SignedLinks(LinkKeys.parse("manage", Notified.MANAGE_KEY));
+
+    private ManageLinks() {}
+
+    public static List<SignedLink> in(OpenedMessage mail) {
+        List<SignedLink> links = in(mail.text());
+        assertThat(in(mail.html())).isEqualTo(links);
+        return links;
+    }
+
+    private static List<SignedLink> in(@Nullable String part) {
+        return LINK.matcher(part == null ? "" : part)
+                .results()
+                .map(match -> OPENING.open(match.group(1)).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package museum.atrium.registration.calendar;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.stream.Stream;
+import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityKind;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.signup.Registration;
+import museum.atrium.registration.signup.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes a registration's sessions into a calendar, in its owner's language and as mails call them. */
+@Component
+class OwnCalendars {
+
+    private final JoinPages joinPages;
+    private final MessageSource messages;
+
+    OwnCalendars(JoinPages joinPages, MessageSource messages) {
+        this.joinPages = joinPages;
+        this.messages = messages;
+    }
+
+    /**
+     * Only who has a place has entries: a subscribed calendar loses them with the place. What the organiser called off stays
+     * as called off, and what is over stays without a way in. A subscription of a series has no sessions, and no entries.
+     */
+    OwnCalendar of(Registration registration, Activity activity, Instant now) {
+        List<Entry> entries = registration.status() == RegistrationStatus.CONFIRMED
+                ? activity.sessions().stream()
+                        .filter(session -> registration.includes(session.id()))
+                        .filter(session -> !session.format().selfPaced())
+                        .sorted(Comparator.comparing(Session::startsAt))
+                        .map(session -> entry(registration, activity, session, now))
+                        .toList()
+                : List.of();
+        return new OwnCalendar(activity.title().in(wanted(registration), activity.language()), entries);
+    }
+
+    private Entry entry(Registration registration, Activity activity, Session session, Instant now) {
+        boolean takesPlace = activity.isPublished() && session.takesPlace();
+        URI join = takesPlace && session.endsAt().isAfter(now) ? joinPages.of(registration, session.id()) : null;
+        return new Entry(
+                session.id() + "." + registration.id() + "@atrium",
+                takesPlace,
+                session.startsAt(),
+                session.endsAt(),
+                summary(activity, session, wanted(registration)),
+                description(registration, activity, join),
+                join);
+    }
+
+    /** Stands by itself. A webinar is its one session; elsewhere the session's own title tells them apart. */
+    private static String summary(Activity activity, Session session, List<LanguageRange> wanted) {
+        String title = activity.title().in(wanted, activity.language());
+        String own = session.title().in(wanted, activity.language());
+        return activity.kind() == ActivityKind.WEBINAR || own.isEmpty() || own.equals(title)
+                ? title
+                : title + ": " + own;
+    }
+
+    /** Never the link that manages the registration: entries get forwarded. */
+    private String description(Registration registration, Activity activity, @Nullable URI join) {
+        List<LanguageRange> wanted = wanted(registration);
+        List<String> lines = new ArrayList<>();
+        lines.add(activity.title().in(wanted, activity.language()));
+        activity.summary().in(wanted, activity.language()).lines().forEach(lines::add);
+        if (join != null) {
+            lines.add(messages.getMessage("calendar.join", null, wording(registration, activity)));
+            lines.add(join.toString());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<LanguageRange> wanted(Registration registration) {
+        return LanguageRange.parse(registration.person().language());
+    }
+
+    /** As in mails: who reads none of the languages that we write gets the activity's, or English. */
+    private static Locale wording(Registration registration, Activity activity) {
+        return Stream.of(registration.person().language(), activity.language())
+                .map(Locale::forLanguageTag)
+                .filter(language -> Page.LANGUAGES.contains(language.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}

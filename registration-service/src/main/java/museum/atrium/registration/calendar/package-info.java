@@ -1,0 +1,5 @@
+/** One's own sessions as a calendar that calendar programs import or subscribe to. */
+@NullMarked
+package museum.atrium.registration.calendar;
+
+import org.jspecify.annotations.NullMarked;

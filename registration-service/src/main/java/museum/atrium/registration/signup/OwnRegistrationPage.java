@@ -1,0 +1,111 @@
+package museum.atrium.registration.signup;
+
+import java.time.Instant;
+import java.util.Locale;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.SessionTimes;
+import museum.atrium.registration.programme.Activity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The page behind a personal link, whatever it is that one is registered for. */
+@Component
+class OwnRegistrationPage {
+
+    private final OwnRegistrations own;
+    private final SubscriptionPage subscriptions;
+    private final TakeoverPage takeovers;
+    private final Page page;
+
+    OwnRegistrationPage(OwnRegistrations own, SubscriptionPage subscriptions, TakeoverPage takeovers, Page page) {
+        this.own = own;
+        this.subscriptions = subscriptions;
+        this.takeovers = takeovers;
+        this.page = page;
+    }
+
+    /** @param refusal what could not be done, which is said on the page; null: nothing was asked */
+    ResponseEntity<String> of(String token, Registration registration, @Nullable Refusal refusal) {
+        Activity activity = own.activityOf(registration);
+        if (registration.takeover() != null) {
+            return takeovers.of(token, registration, registration.takeover(), refusal);
+        }
+        if (activity.isSeries()) {
+            return subscriptions.of(token, registration, activity, refusal);
+        }
+        Person person = registration.person();
+        Locale language = Locale.forLanguageTag(person.language());
+        boolean changeable = activity.isPublished() && registration.isActive();
+        return page.of("registration", language)
+                .with("status", state(registration, activity))
+                .with("asked", asked(registration, activity))
+                .with("until", until(registration, language))
+                .with("changeable", changeable)
+                .with("movable", changeable && isProven(registration))
+                .with("transferable", changeable && hasSomethingToPassOn(registration, activity, page.now()))
+                .with("title", page.text(activity.title(), activity.language(), language))
+                .with("person", person)
+                .with("path", "/registrations/" + token)
+                .with("problem", refusal == null ? "" : problem(refusal))
+                .with("languages", ChangeForm.languages(person))
+                .with("timeZones", ChangeForm.timeZones(person))
+                .with("choice", ChangeForm.offersChoice(activity))
+                .with("lines", SessionLine.of(registration, activity, page))
+                .with("form", AnswersForm.of(registration, activity, page))
+                .answer(refusal);
+    }
+
+    static String until(Registration registration, Locale language) {
+        Instant answerBy = registration.standing().answerBy();
+        return answerBy == null
+                ? ""
+                : new SessionTimes(language, registration.person().timeZone()).moment(answerBy);
+    }
+
+    static boolean isProven(Registration registration) {
+        return !(registration.standing() instanceof Standing.AwaitingAddress);
+    }
+
+    private static boolean hasSomethingToPassOn(Registration registration, Activity activity, Instant now) {
+        boolean has = registration.standing() instanceof Standing.Confirmed
+                || registration.standing() instanceof Standing.Waiting;
+        return has
+                && !activity.signUp().approval()
+                && activity.scheduledSessions().stream()
+                        .anyMatch(session -> session.endsAt().isAfter(now));
+    }
+
+    private static String state(Registration registration, Activity activity) {
+        if (!activity.isPublished()) {
+            return "ACTIVITY_CANCELLED";
+        }
+        return switch (registration.standing()) {
+            case Standing.AwaitingAddress pending -> "PENDING_ADDRESS";
+            case Standing.AwaitingApproval pending -> "PENDING_APPROVAL";
+            case Standing.Interested interested -> activity.scheduledSessions().isEmpty() ? "INTERESTED" : "DATED";
+            case Standing.Waiting waiting -> waiting.offeredUntil() == null ? "WAITLISTED" : "OFFERED";
+            case Standing.Confirmed confirmed -> "CONFIRMED";
+            case Standing.Cancelled cancelled -> "CANCELLED";
+        };
+    }
+
+    /** What the button asks for that says yes; empty: there is nothing to say yes to. */
+    private static String asked(Registration registration, Activity activity) {
+        return switch (state(registration, activity)) {
+            case "PENDING_ADDRESS", "DATED" -> "confirm";
+            case "OFFERED" -> "accept";
+            default -> "";
+        };
+    }
+
+    /** The end of a key in the pages' messages. */
+    private static String problem(Refusal refusal) {
+        return switch (refusal.slug()) {
+            case "full", "invalid", "too-late", "not-transferable" -> refusal.slug();
+            case "too-many-requests", "proof-required" -> "too-many";
+            default -> "other";
+        };
+    }
+}

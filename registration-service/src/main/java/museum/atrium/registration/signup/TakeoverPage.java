@@ -1,0 +1,56 @@
+package museum.atrium.registration.signup;
+
+import java.util.Locale;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.programme.Activities;
+import museum.atrium.registration.programme.Activity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Where somebody says whether they want what another person would pass on to them, or their own mails at this address. */
+@Component
+class TakeoverPage {
+
+    private final Activities activities;
+    private final Page page;
+
+    TakeoverPage(Activities activities, Page page) {
+        this.activities = activities;
+        this.page = page;
+    }
+
+    ResponseEntity<String> of(String token, Registration registration, Takeover takeover, @Nullable Refusal refusal) {
+        Activity activity = activities.find(registration.activity()).orElseThrow();
+        Person person = registration.person();
+        Locale language = Locale.forLanguageTag(person.language());
+        return page.of("takeover", language)
+                .with("as", takeover.as() == Takeover.As.COLLEAGUE ? "colleague" : "address")
+                .with("until", OwnRegistrationPage.until(registration, language))
+                .with("title", page.text(activity.title(), activity.language(), language))
+                .with("person", person)
+                .with("path", "/registrations/" + token)
+                .with("problem", refusal == null ? "" : problem(refusal))
+                .with("languages", ChangeForm.languages(person))
+                .with("timeZones", ChangeForm.timeZones(person))
+                .with("lines", SessionLine.of(registration, activity, page))
+                .with("form", AnswersForm.of(registration, activity, page))
+                .answer(refusal);
+    }
+
+    /** It moved to this address; the link that was followed is worth nothing any more. */
+    ResponseEntity<String> moved(Registration registration) {
+        return page.of("moved", Locale.forLanguageTag(registration.person().language()))
+                .answer(HttpStatus.OK);
+    }
+
+    /** The end of a key in the pages' messages. */
+    private static String problem(Refusal refusal) {
+        return switch (refusal.slug()) {
+            case "invalid", "too-late", "taken-back" -> refusal.slug();
+            default -> "other";
+        };
+    }
+}
