@@ -35,7 +35,6 @@ public class Api {
     public static final String PASSWORD = "a-password-of-the-tests";
     public static final String MANAGE_KEY = "bWFuYWdlLWtleS1mb3ItdGVzdHMtb25seS0zMi1ieXRlcw==";
     public static final String JOIN_KEY = "am9pbi1rZXktZm9yLXRlc3RzLW9ubHktMzItYnl0ZXMhIQ==";
-    public static final String PROOF_KEY = "cHJvb2Yta2V5LWZvci10ZXN0cy1vbmx5LTMyLWJ5dGVzIQ==";
     private static final HttpContract CONTRACT = Contracts.http("registration");
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -88,6 +87,26 @@ public class Api {
                         response.getHeaders(),
                         new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
                         null));
+    }
+
+    /** As organisers send a file. */
+    public Answer upload(String path, String file, String type) {
+        return client.post()
+                .uri(java.net.URI.create(path))
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Basic " + Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes()))
+                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .exchange((sent, response) -> {
+                    String text =
+                            new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                    return new Answer(
+                            response.getStatusCode().value(),
+                            response.getHeaders(),
+                            text,
+                            text.startsWith("{") ? JSON.readTree(text) : null);
+                });
     }
 
     public Answer organizer(HttpMethod method, String path, @Nullable Object body) {

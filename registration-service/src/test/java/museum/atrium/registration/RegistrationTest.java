@@ -17,9 +17,7 @@ import org.springframework.context.annotation.Import;
             "atrium.organizer-password=" + Api.PASSWORD,
             "atrium.links.manage=" + Api.MANAGE_KEY,
             "atrium.links.join=" + Api.JOIN_KEY,
-            "atrium.links.proof=" + Api.PROOF_KEY,
             // The limits hold for who comes by a proxy from elsewhere.
-            "atrium.defence.sign-ups-unlimited-from=127.0.0.0/8,::1/128",
             "atrium.public-url=https://programme.example.org",
             "db-scheduler.polling-interval=100ms"
         })

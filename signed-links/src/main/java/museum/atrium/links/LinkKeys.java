@@ -68,6 +68,14 @@ public final class LinkKeys {
                         .formatted(purpose.toUpperCase(Locale.ROOT), reason, SHORTEST_KEY, SHORTEST_KEY));
     }
 
+    /**
+     * The same keys for something else that the same service alone signs and checks, so that its operator has no more
+     * secrets to keep. What was signed for one purpose counts for no other.
+     */
+    public LinkKeys alsoFor(String otherPurpose) {
+        return new LinkKeys(otherPurpose, keys);
+    }
+
     /** The HMAC-SHA256 over the purpose and the content, with the key that signs: for what is signed and is no link. */
     public byte[] sign(byte[] content) {
         return signature(signing(), content);

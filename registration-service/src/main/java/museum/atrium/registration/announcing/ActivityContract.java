@@ -37,5 +37,6 @@ record ActivityContract(
             String timeZone,
             boolean selfPaced,
             @Nullable String language,
-            List<String> interpretation) {}
+            List<String> interpretation,
+            @Nullable Instant attendanceSettledAt) {}
 }

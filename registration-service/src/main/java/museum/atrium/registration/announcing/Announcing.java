@@ -37,6 +37,7 @@ class Announcing {
             case ActivityEvent.SessionScheduled scheduled -> "museum.atrium.session.scheduled.v1";
             case ActivityEvent.SessionRescheduled rescheduled -> "museum.atrium.session.rescheduled.v1";
             case ActivityEvent.SessionCancelled cancelled -> "museum.atrium.session.cancelled.v1";
+            case ActivityEvent.AttendanceSettled settled -> "museum.atrium.session.attendanceSettled.v1";
         };
         outbox.add(outgoing(
                 Topics.ACTIVITIES, event.activity().id().toString(), type, mapper.toContract(event.activity())));

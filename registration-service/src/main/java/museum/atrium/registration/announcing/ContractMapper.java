@@ -35,6 +35,7 @@ interface ContractMapper {
     @Mapping(target = "selfPaced", source = "session.format.selfPaced")
     @Mapping(target = "language", source = "session.format.language")
     @Mapping(target = "interpretation", source = "session.format.interpretation")
+    @Mapping(target = "attendanceSettledAt", source = "session.attendanceSettledAt")
     SessionContract toContract(Session session, LocalizedText title);
 
     default List<SessionContract> sessions(Activity activity) {
@@ -48,13 +49,19 @@ interface ContractMapper {
     @Mapping(target = "pendingFor", expression = "java(registration.standing().pendingFor())")
     @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
     @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
+    @Mapping(target = "revision", source = "history.revision")
+    @Mapping(target = "sessions", source = "choice.sessions")
+    @Mapping(target = "registeredAt", source = "history.registeredAt")
+    @Mapping(target = "occasions", source = "history.occasions")
+    @Mapping(target = "attended", source = "history.attended")
     RegistrationContract toContract(Registration registration);
 
     @Mapping(target = "registration", source = "id.value")
-    @Mapping(target = "email", source = "person.email.text")
-    @Mapping(target = "name", source = "person.name")
-    @Mapping(target = "language", source = "person.language")
-    @Mapping(target = "timeZone", source = "person.timeZone")
+    @Mapping(target = "email", source = "choice.person.email.text")
+    @Mapping(target = "name", source = "choice.person.name")
+    @Mapping(target = "language", source = "choice.person.language")
+    @Mapping(target = "timeZone", source = "choice.person.timeZone")
+    @Mapping(target = "revision", source = "history.revision")
     ContactContract toContact(Registration registration);
 
     ReminderContract toContract(ReminderDue reminder);

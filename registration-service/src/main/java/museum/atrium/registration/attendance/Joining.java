@@ -3,6 +3,7 @@ package museum.atrium.registration.attendance;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -52,7 +53,10 @@ class Joining {
     Visit join(String token, SessionId sessionId) {
         Visit visit = look(token, sessionId);
         if (visit.state() instanceof JoinState.Open) {
-            attending.attend(visit.registration().id(), sessionId);
+            attending.count(
+                    sessionId,
+                    Attending.Source.JOIN_PAGE,
+                    List.of(new Attending.Visit(visit.registration().id(), null)));
         }
         return visit;
     }

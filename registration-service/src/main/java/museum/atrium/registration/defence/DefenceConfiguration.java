@@ -10,10 +10,10 @@ class DefenceConfiguration {
 
     /** All instances have the same, so that one takes the proof that another asked for. */
     @ConfigurationProperties("atrium.links")
-    record Keys(String proof) {}
+    record Keys(String manage) {}
 
     @Bean
     LinkKeys proofKeys(Keys keys) {
-        return LinkKeys.parse("proof", keys.proof());
+        return LinkKeys.parse("manage", keys.manage()).alsoFor("proof");
     }
 }

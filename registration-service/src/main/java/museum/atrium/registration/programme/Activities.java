@@ -63,6 +63,14 @@ public class Activities {
                 .findFirst();
     }
 
+    /** @throws Refusal 404 if no activity has this session */
+    public Activity havingSession(SessionId session) {
+        String sql = SELECT + "where a.id = (select activity_id from session where id = :session)";
+        return whole(database.sql(sql).param("session", session.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no session " + session + "."));
+    }
+
     /** The activity that has this session, locked. */
     public Optional<Activity> lockBySession(SessionId session) {
         String sql = SELECT + """

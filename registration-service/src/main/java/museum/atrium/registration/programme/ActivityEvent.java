@@ -17,4 +17,7 @@ public sealed interface ActivityEvent {
     record SessionRescheduled(Activity activity) implements ActivityEvent {}
 
     record SessionCancelled(Activity activity) implements ActivityEvent {}
+
+    /** Who is not known to have come to the session by now counts as absent. */
+    record AttendanceSettled(Activity activity, SessionId session) implements ActivityEvent {}
 }

@@ -68,6 +68,7 @@ class Drafting {
                 plan.timeZone(),
                 plan.joinUrl(),
                 new Places(plan.capacity(), 0),
-                plan.format());
+                plan.format(),
+                null);
     }
 }

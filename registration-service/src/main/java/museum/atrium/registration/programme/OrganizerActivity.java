@@ -53,5 +53,6 @@ record OrganizerActivity(
             boolean selfPaced,
             @Nullable String language,
             List<String> interpretation,
-            List<Material> materials) {}
+            List<Material> materials,
+            @Nullable Instant attendanceSettledAt) {}
 }

@@ -3,6 +3,7 @@ package museum.atrium.registration.programme;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import museum.atrium.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises only when times, zone or status change: a reminder belongs to one revision
  * @param joinUrl the live room, or where a self-paced module is found; never shown but to who joins
  * @param places confirmed registrations that include this session, against its own capacity
+ * @param attendanceSettledAt since when who is not known to have come counts as absent; null: that is still open
  */
 public record Session(
         SessionId id,
@@ -22,7 +24,8 @@ public record Session(
         ZoneId timeZone,
         @Nullable URI joinUrl,
         Places places,
-        SessionFormat format) {
+        SessionFormat format,
+        @Nullable Instant attendanceSettledAt) {
 
     public boolean takesPlace() {
         return status == SessionStatus.SCHEDULED;
@@ -31,6 +34,16 @@ public record Session(
     /** Whether it is one that people come to at the same time. */
     public boolean isLive() {
         return takesPlace() && !format.selfPaced();
+    }
+
+    /** @throws Refusal 409 if there can be no attendance yet, or never will be */
+    public void refuseIfNobodyCame(Instant now) {
+        if (!takesPlace()) {
+            throw Refusal.conflict("session-cancelled", "The session " + id + " was cancelled: nobody came.");
+        }
+        if (startsAt.isAfter(now)) {
+            throw Refusal.conflict("session-ahead", "The session " + id + " has not begun yet.");
+        }
     }
 
     /** Whether nobody can take part in both. */
@@ -53,12 +66,27 @@ public record Session(
                 timeZone,
                 joinUrl,
                 new Places(capacity, places.taken()),
-                format);
+                format,
+                attendanceSettledAt);
     }
 
     Session cancelled() {
         return new Session(
-                id, revision + 1, SessionStatus.CANCELLED, title, startsAt, endsAt, timeZone, joinUrl, places, format);
+                id,
+                revision + 1,
+                SessionStatus.CANCELLED,
+                title,
+                startsAt,
+                endsAt,
+                timeZone,
+                joinUrl,
+                places,
+                format,
+                attendanceSettledAt);
+    }
+
+    Session settled(Instant now) {
+        return new Session(id, revision, status, title, startsAt, endsAt, timeZone, joinUrl, places, format, now);
     }
 
     /** The same session as {@code plan} has it, with a new revision if it moved. */
@@ -76,7 +104,8 @@ public record Session(
                         plan.timeZone(),
                         plan.joinUrl(),
                         places,
-                        plan.format())
+                        plan.format(),
+                        moved ? null : attendanceSettledAt)
                 .withRoomFor(plan.capacity());
     }
 }

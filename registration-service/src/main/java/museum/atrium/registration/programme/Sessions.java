@@ -3,6 +3,7 @@ package museum.atrium.registration.programme;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -51,18 +52,19 @@ class Sessions {
             rows[position] = row(activity, position);
         }
         database.batchUpdate("""
-                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity, format)
-                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity, :format::jsonb)
+                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity, format, attendance_settled_at)
+                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity, :format::jsonb, :settledAt)
                 on conflict (id) do update set position = excluded.position, revision = excluded.revision,
                   status = excluded.status, title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                   time_zone = excluded.time_zone, join_url = excluded.join_url, capacity = excluded.capacity,
-                  format = excluded.format
+                  format = excluded.format, attendance_settled_at = excluded.attendance_settled_at
                 """, rows);
     }
 
     private MapSqlParameterSource row(Activity activity, int position) {
         Session session = activity.sessions().get(position);
         URI joinUrl = session.joinUrl();
+        Instant settledAt = session.attendanceSettledAt();
         return new MapSqlParameterSource()
                 .addValue("id", session.id().value())
                 .addValue("activity", activity.id().value())
@@ -75,11 +77,13 @@ class Sessions {
                 .addValue("timeZone", session.timeZone().getId())
                 .addValue("joinUrl", joinUrl == null ? null : joinUrl.toString())
                 .addValue("capacity", session.places().capacity())
-                .addValue("format", json.writeValueAsString(session.format()));
+                .addValue("format", json.writeValueAsString(session.format()))
+                .addValue("settledAt", settledAt == null ? null : settledAt.atOffset(ZoneOffset.UTC));
     }
 
     private Session session(ResultSet row) throws SQLException {
         String joinUrl = row.getString("join_url");
+        OffsetDateTime settledAt = row.getObject("attendance_settled_at", OffsetDateTime.class);
         return new Session(
                 new SessionId(row.getObject("id", UUID.class)),
                 row.getLong("revision"),
@@ -90,7 +94,8 @@ class Sessions {
                 ZoneId.of(row.getString("time_zone")),
                 joinUrl == null ? null : URI.create(joinUrl),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
-                json.readValue(row.getString("format"), SessionFormat.class));
+                json.readValue(row.getString("format"), SessionFormat.class),
+                settledAt == null ? null : settledAt.toInstant());
     }
 
     private static UUID[] ids(Activity activity) {

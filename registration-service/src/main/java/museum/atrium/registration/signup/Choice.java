@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param sessions null: all
  */
-record Choice(Person person, @Nullable Set<SessionId> sessions, Answers answers) {
+public record Choice(Person person, @Nullable Set<SessionId> sessions, Answers answers) {
 
     /** With what was entered into the form of a page. */
     Choice answering(MultiValueMap<String, String> fields, SignUpForm form) {

@@ -38,7 +38,7 @@ class Deciding {
                 return registration.become(new Standing.Cancelled(), Occasion.DECLINED);
             }
             if (registration.standing() instanceof Standing.Cancelled
-                    && registration.occasions().containsKey(Occasion.DECLINED)) {
+                    && registration.history().occasions().containsKey(Occasion.DECLINED)) {
                 return registration;
             }
             throw notAsked(open);

@@ -83,7 +83,7 @@ class Disclosing {
     }
 
     private static List<Happened> happened(Registration registration) {
-        return registration.occasions().entrySet().stream()
+        return registration.history().occasions().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(occasion -> new Happened(occasion.getKey().wireName(), occasion.getValue()))
                 .toList();
@@ -117,7 +117,9 @@ class Disclosing {
                         activity.session(came.session())
                                 .map(session -> mapper.text(activity.titleOf(session), reader))
                                 .orElse(""),
-                        came.joinedAt()))
+                        came.joinedAt(),
+                        came.minutes(),
+                        came.source()))
                 .toList();
     }
 }

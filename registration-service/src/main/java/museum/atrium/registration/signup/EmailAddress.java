@@ -25,7 +25,7 @@ public record EmailAddress(String text, String key) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
 
-    static Optional<EmailAddress> parse(String written) {
+    public static Optional<EmailAddress> parse(String written) {
         String text = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
         int at = text.lastIndexOf('@');
         if (at < 1 || text.length() > LONGEST || at > LONGEST_LOCAL) {

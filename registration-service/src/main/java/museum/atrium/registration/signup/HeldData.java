@@ -101,7 +101,12 @@ record HeldData(
     /** @param personal whether the code admits this address alone, which is held with it then */
     record Invited(String code, boolean personal) {}
 
-    record Attended(SessionId session, String title, Instant joinedAt) {}
+    record Attended(
+            SessionId session,
+            String title,
+            Instant joinedAt,
+            @Nullable Integer minutes,
+            Attending.Source source) {}
 
     record Elsewhere(String where, String what) {}
 }

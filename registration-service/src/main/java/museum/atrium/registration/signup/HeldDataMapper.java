@@ -48,6 +48,8 @@ interface HeldDataMapper {
     @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
     @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
     @Mapping(target = "placeInLine", expression = "java(registration.standing().placeInLine())")
+    @Mapping(target = "registeredAt", source = "history.registeredAt")
+    @Mapping(target = "repeatedAt", source = "history.repeatedAt")
     Stands standing(Registration registration);
 
     @Mapping(target = "id", source = "question.id")

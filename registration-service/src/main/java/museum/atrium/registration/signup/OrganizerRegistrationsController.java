@@ -59,7 +59,7 @@ class OrganizerRegistrationsController {
                 page.stream().map(mapper::toOrganizer).toList(),
                 found.size() > limit
                         ? new RegistrationCursor(
-                                        page.getLast().registeredAt(),
+                                        page.getLast().history().registeredAt(),
                                         page.getLast().id().value())
                                 .encoded()
                         : null);

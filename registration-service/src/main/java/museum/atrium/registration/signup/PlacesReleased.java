@@ -37,6 +37,7 @@ class PlacesReleased {
         switch (event) {
             case ActivityPublished published -> {}
             case ActivityCancelled cancelled -> {}
+            case ActivityEvent.AttendanceSettled settled -> {}
             case SessionScheduled scheduled -> takeIn(activity);
             case ActivityUpdated updated -> moveUp(activity);
             case SessionRescheduled rescheduled -> moveUp(activity);

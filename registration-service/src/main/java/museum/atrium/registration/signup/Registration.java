@@ -2,10 +2,7 @@ package museum.atrium.registration.signup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,49 +17,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * One participant, one activity, the sessions chosen.
  *
- * @param revision rises with every change
- * @param sessions null: every session, also one that is added later
- * @param repeatedAt when the person was last told that they are registered already
+ * @param choice who it is, what they chose and answered
+ * @param takeover whose place this one waits to take over; null: it stands for itself
  * @param linkVersion raised to make all links that were sent worthless
  * @param invitation the code that invited; null: none was needed
- * @param occasions what happened, with the revision at which it last did
- * @param answers to what was asked at sign-up
- * @param takeover whose place this one waits to take over; null: it stands for itself
  */
 public record Registration(
         RegistrationId id,
         ActivityId activity,
-        long revision,
         Standing standing,
-        Person person,
-        @Nullable Set<SessionId> sessions,
-        Instant registeredAt,
-        @Nullable Instant repeatedAt,
+        Choice choice,
+        @Nullable Takeover takeover,
         int linkVersion,
         @Nullable UUID invitation,
-        Map<Occasion, Long> occasions,
-        Set<SessionId> attended,
-        Answers answers,
-        @Nullable Takeover takeover) {
+        History history) {
 
     /** What somebody asks for, before it is decided what comes of it. */
     static Registration asked(
             RegistrationId id, ActivityId activity, Choice choice, @Nullable UUID invitation, Instant now) {
         return new Registration(
-                id,
-                activity,
-                0,
-                new Standing.Cancelled(),
-                choice.person(),
-                choice.sessions(),
-                now,
-                null,
-                1,
-                invitation,
-                Map.of(),
-                Set.of(),
-                choice.answers(),
-                null);
+                id, activity, new Standing.Cancelled(), choice, null, 1, invitation, History.beginning(now));
+    }
+
+    public Person person() {
+        return choice.person();
+    }
+
+    /** Null: every session, also one that is added later. */
+    public @Nullable Set<SessionId> sessions() {
+        return choice.sessions();
+    }
+
+    Answers answers() {
+        return choice.answers();
+    }
+
+    public long revision() {
+        return history.revision();
+    }
+
+    public Set<SessionId> attended() {
+        return history.attended();
     }
 
     public RegistrationStatus status() {
@@ -74,7 +69,7 @@ public record Registration(
     }
 
     public boolean includes(SessionId session) {
-        return sessions == null || sessions.contains(session);
+        return sessions() == null || sessions().contains(session);
     }
 
     /** Chosen sessions at the same time as this one, if it is chosen too. */
@@ -93,47 +88,35 @@ public record Registration(
     }
 
     /** Signed up anew, with what the person wrote this time. */
-    Registration again(Choice choice, @Nullable UUID invitedBy, Instant now) {
+    Registration again(Choice written, @Nullable UUID invitedBy, Instant now) {
         return new Registration(
-                id,
-                activity,
-                revision,
-                new Standing.Cancelled(),
-                choice.person(),
-                choice.sessions(),
-                now,
-                repeatedAt,
-                linkVersion,
-                invitedBy,
-                occasions,
-                attended,
-                choice.answers(),
-                null);
+                id, activity, new Standing.Cancelled(), written, null, linkVersion, invitedBy, history.again(now));
     }
 
     Registration become(Standing then, Occasion occasion) {
-        return next(then, choice(), repeatedAt, noted(occasion), attended);
+        return next(then, choice, history.noting(occasion));
     }
 
     /** Nothing changes, but the person is told, and when is remembered. */
     Registration toldAgain(Occasion occasion, Instant now) {
-        return next(standing, choice(), now, noted(occasion), attended);
+        return next(standing, choice, history.repeating(occasion, now));
     }
 
     /** Nothing changes, but the person is told whatever was told before. */
     Registration told(Occasion occasion) {
-        return next(standing, choice(), repeatedAt, noted(occasion), attended);
+        return next(standing, choice, history.noting(occasion));
     }
 
     /** Nobody can fill somebody else's mailbox by naming the address again and again. */
     boolean wasToldWithin(Duration time, Instant now) {
-        return repeatedAt != null && repeatedAt.plus(time).isAfter(now);
+        Instant toldLast = history.repeatedAt();
+        return toldLast != null && toldLast.plus(time).isAfter(now);
     }
 
     /** Only a changed choice of sessions is an occasion to write a mail. */
     Registration changed(Choice edited) {
-        boolean otherSessions = !Objects.equals(sessions, edited.sessions());
-        return next(standing, edited, repeatedAt, otherSessions ? noted(Occasion.CHANGED) : occasions, attended);
+        boolean otherSessions = !Objects.equals(sessions(), edited.sessions());
+        return next(standing, edited, otherSessions ? history.noting(Occasion.CHANGED) : history.next());
     }
 
     /** Asked for by somebody else: only the owner of the address can let it become more than that. */
@@ -141,41 +124,28 @@ public record Registration(
         return new Registration(
                 id,
                 activity,
-                revision + 1,
                 new Standing.AwaitingAddress(until),
-                person,
-                sessions,
-                registeredAt,
-                repeatedAt,
+                choice,
+                planned,
                 linkVersion,
                 invitation,
-                noted(planned.as().asked()),
-                attended,
-                answers,
-                planned);
+                history.noting(planned.as().asked()));
     }
 
     /** Has what {@code giver} had, and answers of its own. */
     Registration inPlaceOf(Registration giver, Instant now) {
-        boolean confirmed = giver.standing() instanceof Standing.Confirmed;
+        boolean confirmed = giver.standing instanceof Standing.Confirmed;
+        Occasion occasion =
+                confirmed ? Occasion.CONFIRMED : giver.standing.holdsPlace() ? Occasion.OFFERED : Occasion.WAITLISTED;
         return new Registration(
                 id,
                 activity,
-                revision + 1,
-                confirmed ? new Standing.Confirmed(now) : giver.standing(),
-                person,
-                giver.sessions(),
-                registeredAt,
-                repeatedAt,
+                confirmed ? new Standing.Confirmed(now) : giver.standing,
+                new Choice(person(), giver.sessions(), answers()),
+                null,
                 linkVersion,
-                giver.invitation(),
-                noted(
-                        confirmed
-                                ? Occasion.CONFIRMED
-                                : giver.standing().holdsPlace() ? Occasion.OFFERED : Occasion.WAITLISTED),
-                attended,
-                answers,
-                null);
+                giver.invitation,
+                history.noting(occasion));
     }
 
     /** Belongs to the same person at another address. The links that the old one was sent open nothing from then on. */
@@ -183,61 +153,36 @@ public record Registration(
         return new Registration(
                 id,
                 activity,
-                revision + 1,
                 standing,
-                person.at(address),
-                sessions,
-                registeredAt,
-                null,
+                new Choice(person().at(address), sessions(), answers()),
+                takeover,
                 linkVersion + 1,
                 invitation,
-                noted(Occasion.ADDRESS_CHANGED),
-                attended,
-                answers,
-                takeover);
+                history.moving());
     }
 
     Registration attended(SessionId session) {
-        Set<SessionId> all = new HashSet<>(attended);
-        all.add(session);
-        return next(standing, choice(), repeatedAt, occasions, Set.copyOf(all));
+        return next(standing, choice, history.attending(session));
+    }
+
+    Registration absentFrom(SessionId session) {
+        return next(standing, choice, history.missing(session));
     }
 
     /** What happened with this revision; empty where it was no occasion. */
     Optional<Occasion> latest() {
-        return occasions.entrySet().stream()
-                .filter(entry -> entry.getValue() == revision)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return history.latest();
     }
 
-    Choice choice() {
-        return new Choice(person, sessions, answers);
-    }
-
-    private Map<Occasion, Long> noted(Occasion occasion) {
-        Map<Occasion, Long> known = new EnumMap<>(Occasion.class);
-        known.putAll(occasions);
-        known.put(occasion, revision + 1);
-        return known;
-    }
-
-    private Registration next(
-            Standing then, Choice wanted, @Nullable Instant told, Map<Occasion, Long> happened, Set<SessionId> came) {
+    private Registration next(Standing then, Choice wanted, History past) {
         return new Registration(
                 id,
                 activity,
-                revision + 1,
                 then,
-                wanted.person(),
-                wanted.sessions(),
-                registeredAt,
-                told,
+                wanted,
+                then instanceof Standing.AwaitingAddress ? takeover : null,
                 linkVersion,
                 invitation,
-                happened,
-                came,
-                wanted.answers(),
-                then instanceof Standing.AwaitingAddress ? takeover : null);
+                past);
     }
 }

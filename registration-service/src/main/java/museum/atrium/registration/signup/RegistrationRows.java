@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -43,24 +44,27 @@ class RegistrationRows implements RowMapper<Registration> {
         return new Registration(
                 new RegistrationId(row.getObject("id", UUID.class)),
                 new ActivityId(row.getObject("activity_id", UUID.class)),
-                row.getLong("revision"),
                 standing(row),
-                new Person(
-                        new EmailAddress(row.getString("email"), row.getString("email_key")),
-                        row.getString("name"),
-                        row.getString("language"),
-                        ZoneId.of(row.getString("time_zone")),
-                        row.getString("country"),
-                        row.getString("affiliation")),
-                sessions(row.getArray("session_ids")),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("repeated_at", OffsetDateTime.class)),
+                new Choice(person(row), sessions(row.getArray("session_ids")), answers(row.getString("answers"))),
+                takeover(row),
                 row.getInt("link_version"),
                 row.getObject("code_id", UUID.class),
-                occasions(row.getString("occasions")),
-                java.util.Objects.requireNonNullElse(sessions(row.getArray("attended")), Set.of()),
-                answers(row.getString("answers")),
-                takeover(row));
+                new History(
+                        row.getLong("revision"),
+                        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("repeated_at", OffsetDateTime.class)),
+                        occasions(row.getString("occasions")),
+                        requireNonNullElse(sessions(row.getArray("attended")), Set.of())));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new EmailAddress(row.getString("email"), row.getString("email_key")),
+                row.getString("name"),
+                row.getString("language"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("country"),
+                row.getString("affiliation"));
     }
 
     private static @Nullable Takeover takeover(ResultSet row) throws SQLException {
@@ -110,9 +114,9 @@ class RegistrationRows implements RowMapper<Registration> {
                 .addValue(
                         "placeInLine",
                         columns.of(Long[]::new, row -> row.standing().placeInLine()))
-                .addValue("registeredAt", columns.of(Registration::registeredAt))
+                .addValue("registeredAt", columns.of(row -> row.history().registeredAt()))
                 .addValue("confirmedAt", columns.of(row -> row.standing().confirmedAt()))
-                .addValue("repeatedAt", columns.of(Registration::repeatedAt))
+                .addValue("repeatedAt", columns.of(row -> row.history().repeatedAt()))
                 .addValue("linkVersion", columns.of(Integer[]::new, Registration::linkVersion))
                 .addValue("occasions", columns.of(this::occasions))
                 .addValue("attended", columns.of(row -> literal(row.attended())))
@@ -156,7 +160,10 @@ class RegistrationRows implements RowMapper<Registration> {
 
     private String occasions(Registration registration) {
         Map<String, Long> occasions = new TreeMap<>();
-        registration.occasions().forEach((occasion, revision) -> occasions.put(occasion.wireName(), revision));
+        registration
+                .history()
+                .occasions()
+                .forEach((occasion, revision) -> occasions.put(occasion.wireName(), revision));
         return json.writeValueAsString(occasions);
     }
 

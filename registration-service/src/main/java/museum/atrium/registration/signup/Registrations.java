@@ -62,6 +62,22 @@ class Registrations {
                 """, new MapSqlParameterSource("activities", activities).addValue("keys", keys), rows);
     }
 
+    /** Those that there still are, locked in the order of their ids. */
+    List<Registration> lockAll(Collection<RegistrationId> ids) {
+        return database.query(
+                "select * from registration where id = any(:ids) order by id for update",
+                new MapSqlParameterSource(
+                        "ids", ids.stream().map(RegistrationId::value).toArray(UUID[]::new)),
+                rows);
+    }
+
+    List<Registration> byAddress(ActivityId activity, String[] keys) {
+        return database.query(
+                "select * from registration where activity_id = :activity and email_key = any(:keys)",
+                new MapSqlParameterSource("activity", activity.value()).addValue("keys", keys),
+                rows);
+    }
+
     /** At most {@code most} who wait behind {@code after}, first in line first. */
     List<Registration> lockWaiting(ActivityId activity, long after, int most) {
         return database.query(

@@ -101,8 +101,7 @@ class ReminderTasksTest {
                             + String.join(",", kafka.getConsumer().getBootstrapServers()),
                     "--atrium.organizer-password=" + Api.PASSWORD,
                     "--atrium.links.manage=" + Api.MANAGE_KEY,
-                    "--atrium.links.join=" + Api.JOIN_KEY,
-                    "--atrium.links.proof=" + Api.PROOF_KEY)) {
+                    "--atrium.links.join=" + Api.JOIN_KEY)) {
                 assertThat(context.getBean(SlowToStart.class).announcedTooEarly).isZero();
                 eventually(IN_TIME, () -> assertThat(announced(session)).isEqualTo(1));
             }

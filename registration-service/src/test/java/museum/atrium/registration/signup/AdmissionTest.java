@@ -114,7 +114,7 @@ class AdmissionTest {
         assertThat(count("churn", "WAITLISTED")).isEqualTo(100);
         assertThat(all("churn").stream()
                         .filter(registration -> registration.status() == RegistrationStatus.CONFIRMED)
-                        .map(registration -> registration.occasions().containsKey(Occasion.PROMOTED)))
+                        .map(registration -> registration.history().occasions().containsKey(Occasion.PROMOTED)))
                 .as("the fifty who waited first have the places")
                 .containsOnly(true);
         assertCountersAreTrue();

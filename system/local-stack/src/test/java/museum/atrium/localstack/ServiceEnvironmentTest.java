@@ -25,11 +25,11 @@ class ServiceEnvironmentTest {
     @Test
     void aServiceIsGivenTheKeysOfItsOwnLinksOnly() {
         assertThat(environment(Service.REGISTRATION, Map.of()).keySet())
-                .contains("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_PROOF")
+                .contains("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN")
                 .doesNotContain("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA");
         assertThat(environment(Service.RECORDING, Map.of()).keySet())
                 .contains("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA")
-                .doesNotContain("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_PROOF");
+                .doesNotContain("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN");
     }
 
     @Test

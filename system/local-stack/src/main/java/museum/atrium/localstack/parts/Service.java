@@ -5,11 +5,7 @@ import java.util.Set;
 
 /** The three services and what each of them is given. */
 public enum Service {
-    REGISTRATION(
-            "registration-service",
-            "REGISTRATION_PORT",
-            8081,
-            Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_PROOF")),
+    REGISTRATION("registration-service", "REGISTRATION_PORT", 8081, Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN")),
     NOTIFICATION(
             "notification-service",
             "NOTIFICATION_PORT",

@@ -1,0 +1,93 @@
+package museum.atrium.registration.attendance;
+
+import java.util.Optional;
+import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.programme.Activities;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SettlingAttendance;
+import museum.atrium.registration.signup.RegistrationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who came to a session, for organisers: to see, to settle, and to correct by hand. */
+@RestController
+@RequestMapping("/api/organizer/sessions/{id}/attendance")
+class AttendanceController {
+
+    private static final int MOST = 500;
+
+    private final Activities activities;
+    private final AttendanceSheet sheet;
+    private final CorrectingAttendance correcting;
+    private final SettlingAttendance settling;
+
+    AttendanceController(
+            Activities activities,
+            AttendanceSheet sheet,
+            CorrectingAttendance correcting,
+            SettlingAttendance settling) {
+        this.activities = activities;
+        this.sheet = sheet;
+        this.correcting = correcting;
+        this.settling = settling;
+    }
+
+    /** @param minutes how long they stayed; null: not known */
+    record Correction(@Nullable Integer minutes) {}
+
+    @GetMapping
+    AttendanceSheet.Page show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.badRequest("The parameter 'limit' must lie between 1 and " + MOST + ".");
+        }
+        SessionId session = new SessionId(id);
+        return sheet.page(activities.havingSession(session).session(session).orElseThrow(), after(cursor), limit);
+    }
+
+    /** Nobody else came: absent is who is not known to have come. */
+    @PostMapping("/settlement")
+    AttendanceSheet.Page settle(@PathVariable UUID id) {
+        settling.settle(new SessionId(id));
+        return show(id, 100, null);
+    }
+
+    @PutMapping("/{registration}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void came(
+            @PathVariable UUID id,
+            @PathVariable UUID registration,
+            @RequestBody(required = false) @Nullable Correction correction) {
+        correcting.came(
+                new SessionId(id),
+                new RegistrationId(registration),
+                Optional.ofNullable(correction).map(Correction::minutes).orElse(null));
+    }
+
+    @DeleteMapping("/{registration}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void didNotCome(@PathVariable UUID id, @PathVariable UUID registration) {
+        correcting.didNotCome(new SessionId(id), new RegistrationId(registration));
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("The parameter 'cursor' must be the 'next' of an earlier answer, unchanged.");
+        }
+    }
+}
