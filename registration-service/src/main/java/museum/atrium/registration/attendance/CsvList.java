@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
@@ -17,37 +15,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an attendance list in CSV. Zoom's reports have several tables in one file, each under a header of its own and some about
  * the meeting rather than people; a list made by hand has one. A table is one of people when it has their names and their
- * addresses, or how long they stayed.
+ * addresses, or how long they stayed. Headers are in the language of whose account it is.
  */
 final class CsvList {
 
-    private static final Set<String> NAMES =
-            Set.of("name", "name (original name)", "user name", "user name (original name)", "participant");
-    private static final Set<String> ADDRESSES = Set.of("email", "e-mail", "user email", "email address", "mail");
-    private static final Set<String> DURATIONS = Set.of(
-            "duration", "duration (minutes)", "total duration (minutes)", "time in session (minutes)", "minutes");
-    private static final Set<String> ATTENDED = Set.of("attended");
+    private static final Pattern NAME = words("name|\\b(nom|nombre|nome|ime)\\b");
+    private static final Pattern ADDRESS = words("mail|correo|courriel|pošt");
+    private static final Pattern DURATION = words("minut|^(duration|dauer|durée|duración|duração|trajanje)$");
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2}):(\\d{2})");
     private static final Pattern MINUTES = Pattern.compile("\\d{1,5}");
+    /** What Zoom writes for who registered and did not come. */
+    private static final String NEVER = "--";
+
     private static final int LONGEST_FIELD = 2_000;
 
     private CsvList() {}
 
+    private static Pattern words(String words) {
+        return Pattern.compile(
+                words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
     /** Where a table has what; -1: nowhere. */
-    private record Columns(int name, int address, int duration, int attended) {
+    private record Columns(int name, int address, int duration) {
 
         static @Nullable Columns of(CsvRecord header) {
-            Columns columns = new Columns(
-                    find(header, NAMES), find(header, ADDRESSES), find(header, DURATIONS), find(header, ATTENDED));
+            if (header.getFields().stream().anyMatch(field -> field.contains("@"))) {
+                return null;
+            }
+            Columns columns = new Columns(find(header, NAME), find(header, ADDRESS), find(header, DURATION));
             boolean people = columns.address >= 0 && (columns.name >= 0 || header.getFieldCount() == 1)
                     || columns.name >= 0 && columns.duration >= 0;
             return people ? columns : null;
         }
 
-        private static int find(CsvRecord header, Set<String> titles) {
+        private static int find(CsvRecord header, Pattern title) {
             for (int i = 0; i < header.getFieldCount(); i++) {
-                if (titles.contains(header.getField(i).strip().toLowerCase(Locale.ROOT))) {
+                if (title.matcher(header.getField(i).strip()).find()) {
                     return i;
                 }
             }
@@ -58,26 +63,23 @@ final class CsvList {
     static List<Presence> read(String text) {
         List<Presence> presences = new ArrayList<>();
         Columns columns = null;
-        boolean anyTable = false;
+        CsvRecord title = null;
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator(text))
-                .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_FIELD * 20)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : rows) {
-                if (row.getFields().stream().anyMatch(field -> field.length() > LONGEST_FIELD)) {
-                    throw refused("has an overlong field in line " + row.getStartingLineNumber()
-                            + ": a quotation mark that opens there is not closed");
-                }
+                refuseOverlong(row);
                 Columns header = Columns.of(row);
+                if (header == null && columns != null && title != null) {
+                    add(presences, columns, title);
+                }
+                title = header == null && isAlone(row) ? row : null;
                 if (header != null) {
                     columns = header;
-                    anyTable = true;
-                } else if (isTitle(row)) {
-                    columns = null;
-                } else if (columns != null) {
+                } else if (columns != null && title == null) {
                     add(presences, columns, row);
                 }
             }
@@ -86,15 +88,26 @@ final class CsvList {
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        if (!anyTable) {
+        if (columns == null) {
             throw refused("has no table of people: upload the report as the live platform exports it, or a CSV file"
                     + " with the columns 'name' and 'email', and 'minutes' if you know them");
+        }
+        if (title != null) {
+            add(presences, columns, title);
         }
         return presences;
     }
 
+    private static void refuseOverlong(CsvRecord row) {
+        if (row.getFields().stream().anyMatch(field -> field.length() > LONGEST_FIELD)) {
+            throw refused("has an overlong field in line " + row.getStartingLineNumber()
+                    + ": perhaps a quotation mark that opens there is not closed");
+        }
+    }
+
     private static void add(List<Presence> presences, Columns columns, CsvRecord row) {
-        if ("no".equalsIgnoreCase(field(row, columns.attended))) {
+        if (NEVER.equals(field(row, columns.duration))
+                || row.getFields().stream().allMatch(String::isBlank)) {
             return;
         }
         String address = field(row, columns.address);
@@ -123,11 +136,10 @@ final class CsvList {
                 : null;
     }
 
-    /** A blank line, or one that only names the table that follows: what stood before is at its end. */
-    private static boolean isTitle(CsvRecord row) {
-        List<String> fields = row.getFields();
-        return fields.stream().skip(1).allMatch(String::isBlank)
-                && !fields.getFirst().contains("@");
+    /** Names the table whose header follows; where none does, it is a person of whom nothing else is known. */
+    private static boolean isAlone(CsvRecord row) {
+        return row.getFieldCount() > 1 && row.getFields().stream().skip(1).allMatch(String::isBlank)
+                || row.getFieldCount() == 1 && !row.getField(0).contains("@");
     }
 
     /** Spreadsheets of many countries write semicolons. */

@@ -131,6 +131,27 @@ class AttendanceTest {
     }
 
     @Test
+    void headersMayBeInAnotherLanguageAndBlankLinesEndNothing() {
+        UUID session = begun("zoom-german", "ana@example.org", "ben@example.org");
+        String report = """
+                Name (Originalname),Benutzer-E-Mail,Gesamtdauer (Minuten),Gast
+                Ana Name,ana@example.org,30,Ja
+
+                Ohne Adresse,,12,Ja
+                Nur ein Name,,,
+                Ben,ben@example.org,20,Ja
+                """;
+
+        Api.Answer imported = expect(200, upload(session, report, "text/csv", ""));
+
+        assertThat(imported.at("/attended").intValue()).isEqualTo(2);
+        assertThat(imported.at("/unmatched")
+                        .valueStream()
+                        .map(line -> line.at("/line") + " " + line.at("/name").asString()))
+                .containsExactly("4 Ohne Adresse", "5 Nur ein Name");
+    }
+
+    @Test
     void bigBlueButtonsDashboardCountsPeopleWhoseIdIsTheirAddress() {
         UUID session = begun("bbb", "ana@example.org", "ben@example.org");
         String dashboard = """
