@@ -40,8 +40,9 @@ public class Api {
 
     private final RestClient client;
     private final JdbcClient database;
+    private final TestClock.Settable clock;
 
-    Api(Environment environment, JdbcClient database) {
+    Api(Environment environment, JdbcClient database, TestClock.Settable clock) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(java.net.http.HttpClient.newBuilder()
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
                 .build());
@@ -51,6 +52,7 @@ public class Api {
                 .requestInterceptor(CONTRACT.checking())
                 .build();
         this.database = database;
+        this.clock = clock;
     }
 
     /** @param json null for an answer without a body or with another one than JSON */
@@ -134,7 +136,7 @@ public class Api {
 
     /** A webinar with one session a week ahead, in a series of fields that the caller changes. */
     public ObjectNode webinar(String slug, Consumer<ObjectNode> changes) {
-        Instant start = Instant.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Instant start = clock.instant().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         ObjectNode draft = JSON.valueToTree(new LinkedHashMap<>(Map.of(
                 "slug",
                 slug,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery with everything that is known about it at this moment.
  *
- * @param news the activity that is told to the subscribers of a series, if the mail tells of one
+ * @param news what is told to the subscribers of a series, if the mail tells of it
  * @param held every registration of the person's address, if the mail lists them
  * @param recordings all of the activity
  * @param memory what the person was told; shared by all deliveries to that person
@@ -21,7 +21,7 @@ record Case(
         Delivery delivery,
         Person person,
         Activity activity,
-        @Nullable Activity news,
+        @Nullable News news,
         @Nullable Cause cause,
         List<Held> held,
         List<Recording> recordings,
@@ -32,7 +32,7 @@ record Case(
 
     /** What the mail is about: what the person is registered for, or what is new in the series they are subscribed to. */
     Activity shown() {
-        return news == null ? activity : news;
+        return news == null ? activity : news.activity();
     }
 
     /** The session that the mail is about, if it is about one. */

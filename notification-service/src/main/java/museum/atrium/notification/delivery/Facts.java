@@ -42,6 +42,8 @@ class Facts {
         Set<UUID> concerned = persons.values().stream().map(Person::activity).collect(Collectors.toSet());
         Map<UUID, List<Person>> holding = holding(deliveries);
         Map<UUID, Activity> known = activities.of(shown(concerned, holding, deliveries));
+        Set<Long> signedUp =
+                people.signedUpFor(deliveries.stream().filter(Facts::tellsNews).toList());
         Map<UUID, List<Recording>> recorded = recordings.of(concerned);
         Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
                 .map(Delivery::notice)
@@ -56,7 +58,7 @@ class Facts {
                             delivery,
                             person,
                             found(known.get(person.activity()), delivery),
-                            tellsNews(delivery) ? found(known.get(delivery.about()), delivery) : null,
+                            news(delivery, known, signedUp),
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
                             held(holding, known, delivery),
                             recorded.getOrDefault(person.activity(), List.of()),
@@ -88,6 +90,12 @@ class Facts {
         deliveries.stream().filter(Facts::tellsNews).map(Delivery::about).forEach(all::add);
         holding.values().stream().flatMap(List::stream).map(Person::activity).forEach(all::add);
         return all;
+    }
+
+    private static @Nullable News news(Delivery delivery, Map<UUID, Activity> known, Set<Long> signedUp) {
+        return tellsNews(delivery)
+                ? new News(found(known.get(delivery.about()), delivery), signedUp.contains(delivery.id()))
+                : null;
     }
 
     private static boolean tellsNews(Delivery delivery) {

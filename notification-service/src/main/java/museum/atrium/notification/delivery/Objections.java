@@ -56,14 +56,17 @@ record Objections(Case subject, Instant now) {
 
     /** What was new in the series, and may not be worth telling any more. */
     @Nullable String noNews() {
-        Activity news = subject.news();
-        if (news == null || news.cancelled()) {
+        News news = subject.news();
+        if (news == null || news.activity().cancelled()) {
             return "the activity is cancelled";
         }
-        if (!subject.person().activity().equals(news.series())) {
+        if (!subject.person().activity().equals(news.activity().series())) {
             return "the activity does not belong to the series any more";
         }
-        return news.isOver(now) ? "the activity is over" : null;
+        if (news.signedUp()) {
+            return "the address is registered for the activity already";
+        }
+        return news.activity().isOver(now) ? "the activity is over" : null;
     }
 
     @Nullable String notConfirmed() {

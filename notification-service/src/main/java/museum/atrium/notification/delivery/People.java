@@ -78,6 +78,36 @@ class People {
                 .toList();
     }
 
+    /**
+     * Those of the deliveries whose person is registered, under the same address, for what they are about. What still waits
+     * for its address to be confirmed counts for nothing: anybody may have written it.
+     */
+    Set<Long> signedUpFor(Collection<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                select asked.delivery
+                from unnest(:deliveries::bigint[], :registrations::uuid[], :activities::uuid[])
+                  as asked (delivery, registration, activity)
+                join contacts own on own.registration = asked.registration
+                where exists (
+                  select from contacts c join registrations r on r.id = c.registration
+                  where c.address_key = own.address_key and r.activity = asked.activity
+                    and (r.status in ('CONFIRMED', 'WAITLISTED', 'INTERESTED')
+                      or r.status = 'PENDING' and r.pending_for = 'APPROVAL')
+                    -- Not while only one half of a new address has come.
+                    and c.revision between coalesce((r.occasions->>'addressChanged')::bigint, 0) and r.revision)
+                """)
+                .param("deliveries", deliveries.stream().map(Delivery::id).toArray(Long[]::new))
+                .param(
+                        "registrations",
+                        deliveries.stream().map(Delivery::registration).toArray(UUID[]::new))
+                .param("activities", deliveries.stream().map(Delivery::about).toArray(UUID[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     private Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),

@@ -41,15 +41,21 @@ class NewsTest {
         assertThat(objection(Standing.INTERESTED, news(null, false)))
                 .isEqualTo("the activity does not belong to the series any more");
         assertThat(objection(Standing.UNPROVED, news(SERIES, false))).isEqualTo("the address is not confirmed");
+        assertThat(objection(Standing.INTERESTED, new News(news(SERIES, false), true)))
+                .isEqualTo("the address is registered for the activity already");
     }
 
-    private static @Nullable String objection(Standing standing, Activity news) {
+    private static @Nullable String objection(Standing standing, Activity activity) {
+        return objection(standing, new News(activity, false));
+    }
+
+    private static @Nullable String objection(Standing standing, News news) {
         UUID registration = UUID.randomUUID();
         Delivery delivery = new Delivery(
                 1,
                 registration,
                 MailKind.NEW_IN_SERIES,
-                news.info().id(),
+                news.activity().info().id(),
                 "",
                 0,
                 null,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import museum.atrium.outbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -156,6 +159,47 @@ class SeriesTest extends WithInbox {
         assertThat(outbound.reasons(somebody)).contains("the activity is cancelled");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CONFIRMED,  -,        DROPPED",
+                "WAITLISTED, -,        DROPPED",
+                "INTERESTED, -,        DROPPED",
+                "PENDING,    APPROVAL, DROPPED",
+                "PENDING,    ADDRESS,  SENT",
+                "CANCELLED,  -,        SENT"
+            })
+    void whoseAddressIsRegisteredForItAlreadyIsNotToldOfIt(String status, @Nullable String pendingFor, String outcome) {
+        UUID place =
+                registeredForTheNews(status, pendingFor, Story.address(somebody).toUpperCase(Locale.ROOT));
+        UUID anothers = registeredForTheNews("CONFIRMED", null, Story.address(story.somebody()));
+        announcer.tell(story.series(), story.contact(somebody), story.subscribed(somebody, ASKED));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("SUBSCRIBED SENT"));
+
+        announcer.tell(story.inSeries(news, 1, LATER));
+
+        eventually(() -> assertThat(outbound.of(somebody)).contains("NEW_IN_SERIES " + outcome));
+        assertThat(outbound.reasons(somebody).contains("the address is registered for the activity already"))
+                .isEqualTo(outcome.equals("DROPPED"));
+        assertThat(List.of(place, anothers))
+                .allSatisfy(one -> assertThat(outbound.of(one)).noneMatch(mail -> mail.startsWith("NEW_IN_SERIES")));
+    }
+
+    @Test
+    void aRegistrationOfTheAddressForSomethingElseIsNoReasonNotToTell() {
+        UUID elsewhere = UUID.randomUUID();
+        announcer.tell(
+                story.contact(elsewhere, 1, Story.address(somebody)),
+                Story.but(
+                        story.confirmed(elsewhere),
+                        json -> json.put("activity", UUID.randomUUID().toString())));
+        announcer.tell(story.series(), story.contact(somebody), story.subscribed(somebody, ASKED));
+        announcer.tell(story.inSeries(news, 1, LATER));
+
+        eventually(() -> assertThat(outbound.of(somebody)).contains("NEW_IN_SERIES SENT"));
+    }
+
     @Test
     void anActivityThatBecomesPartOfTheSeriesLaterIsNewThen() {
         announcer.tell(story.series(), story.contact(somebody), story.subscribed(somebody, ASKED));
@@ -206,5 +250,17 @@ class SeriesTest extends WithInbox {
                 .contains("Museums at work", "One hour on storage.", "https://atrium.example.org/registrations/")
                 .doesNotContain("/join/");
         assertThat(mailsTo(somebody).getLast().calendar()).isNull();
+    }
+
+    private UUID registeredForTheNews(String status, @Nullable String pendingFor, String address) {
+        UUID registration = UUID.randomUUID();
+        Instant confirmedAt = status.equals("CONFIRMED") ? ASKED : null;
+        announcer.tell(
+                story.contact(registration, 1, address),
+                Story.but(story.registration(registration, 1, status, confirmedAt, Map.of()), json -> {
+                    json.put("activity", news.toString());
+                    json.put("pendingFor", pendingFor);
+                }));
+        return registration;
     }
 }

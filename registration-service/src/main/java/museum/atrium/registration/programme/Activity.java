@@ -124,6 +124,34 @@ public record Activity(
                 cancellationReason);
     }
 
+    /** What is planned here as a draft of its own: nobody is registered, nothing was asked of anybody. */
+    Activity anew(ActivityId other, String otherSlug, SignUpTerms terms, List<Session> planned) {
+        return new Activity(
+                other,
+                1,
+                otherSlug,
+                kind,
+                ActivityStatus.DRAFT,
+                language,
+                series,
+                title,
+                summary,
+                new Places(places.capacity(), 0),
+                terms,
+                reminders,
+                planned,
+                speakers,
+                organizations,
+                presentation,
+                SignUpForm.NONE.following(form),
+                null);
+    }
+
+    /** A draft as everyone will see it. */
+    Activity asPublished() {
+        return status == ActivityStatus.DRAFT ? become(ActivityStatus.PUBLISHED, null) : this;
+    }
+
     Activity become(ActivityStatus next, @Nullable String reason) {
         return new Activity(
                 id,

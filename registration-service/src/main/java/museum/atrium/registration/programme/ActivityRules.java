@@ -20,7 +20,7 @@ class ActivityRules {
     private static final int MOST_SESSIONS = 500;
     private static final int MOST_PEOPLE = 1000;
     private static final int MOST_REMINDERS = 20;
-    private static final int LONGEST_SLUG = 100;
+    static final int LONGEST_SLUG = 100;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final SeriesList series;

@@ -112,7 +112,7 @@ class ChangingActivities {
         };
     }
 
-    private static Refusal slugTaken(String slug) {
+    static Refusal slugTaken(String slug) {
         return Refusal.conflict(
                 "slug-taken", "There is an activity or a series '" + slug + "' already; choose another slug.");
     }

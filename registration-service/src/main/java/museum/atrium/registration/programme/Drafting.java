@@ -2,7 +2,6 @@ package museum.atrium.registration.programme;
 
 import java.time.Clock;
 import java.util.List;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +45,7 @@ class Drafting {
                 SignUpForm.NONE.following(plan.form()),
                 null);
         if (!activities.insert(activity, clock.instant())) {
-            throw Refusal.conflict(
-                    "slug-taken",
-                    "There is an activity or a series '" + plan.slug() + "' already; choose another slug.");
+            throw ChangingActivities.slugTaken(plan.slug());
         }
         return activity;
     }

@@ -7,7 +7,6 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.recordings.PublishedRecording;
 import museum.atrium.registration.recordings.PublishedRecordings;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ class SeriesController {
     ResponseEntity<PublicSeries> show(
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        Activity found = series.find(slug).orElseThrow(() -> Refusal.notFound("There is no series '" + slug + "'."));
+        Activity found = series.existing(slug);
         List<LanguageRange> wanted = ProgrammeController.ranges(languages);
         Instant now = clock.instant();
         List<Activity> upcoming = programme.upcoming(found.id(), now);

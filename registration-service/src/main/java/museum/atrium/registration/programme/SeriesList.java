@@ -5,13 +5,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import museum.atrium.http.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The series that activities may belong to: activities of a kind of their own, published and never dated. */
 @Repository
-class SeriesList {
+public class SeriesList {
 
     private static final String IDS = "select id from activity where kind = 'SERIES' ";
 
@@ -29,6 +30,15 @@ class SeriesList {
         return activities.findAll(database.sql(IDS + "order by slug")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list());
+    }
+
+    /** @throws Refusal 404 if there is none */
+    public Activity existing(String slug) {
+        return find(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    static Refusal unknown(String slug) {
+        return Refusal.notFound("There is no series '" + slug + "'.");
     }
 
     Optional<Activity> find(String slug) {

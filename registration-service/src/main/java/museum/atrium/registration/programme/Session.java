@@ -55,6 +55,31 @@ public record Session(
                 && other.startsAt.isBefore(endsAt);
     }
 
+    /** The same at another time. */
+    Session at(Instant starts, Instant ends) {
+        return new Session(
+                id, revision, status, title, starts, ends, timeZone, joinUrl, places, format, attendanceSettledAt);
+    }
+
+    /**
+     * As a new one: nobody is in it, nobody came. Without its live room, which would let people into another one's; where a
+     * self-paced module is found, it still is.
+     */
+    Session anew(SessionId other) {
+        return new Session(
+                other,
+                1,
+                SessionStatus.SCHEDULED,
+                title,
+                startsAt,
+                endsAt,
+                timeZone,
+                format.selfPaced() ? joinUrl : null,
+                new Places(places.capacity(), 0),
+                format,
+                null);
+    }
+
     Session withRoomFor(@Nullable Integer capacity) {
         return new Session(
                 id,

@@ -27,6 +27,12 @@ public record SignUpTerms(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt) {
 
+    /** The same for other days of signing up. */
+    SignUpTerms open(@Nullable Instant opens, @Nullable Instant closes) {
+        return new SignUpTerms(
+                waitlist, doubleOptIn, approval, invitationOnly, allowedDomains, placeOffers, opens, closes);
+    }
+
     boolean isOpenAt(Instant now) {
         return (opensAt == null || !now.isBefore(opensAt)) && (closesAt == null || now.isBefore(closesAt));
     }

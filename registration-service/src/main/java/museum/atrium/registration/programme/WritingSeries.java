@@ -37,9 +37,7 @@ class WritingSeries {
     public Activity create(SeriesDraft draft) {
         SeriesPlan plan = SeriesPlan.of(draft);
         if (!series.insert(new ActivityId(ids.next()), plan, clock.instant())) {
-            throw Refusal.conflict(
-                    "slug-taken",
-                    "There is an activity or a series '" + plan.slug() + "' already; choose another slug.");
+            throw ChangingActivities.slugTaken(plan.slug());
         }
         Activity created = existing(plan.slug());
         events.publishEvent(new ActivityPublished(created));
@@ -48,7 +46,7 @@ class WritingSeries {
 
     @Transactional
     public Activity edit(String slug, JsonNode patch) {
-        Activity stored = series.lock(slug).orElseThrow(() -> unknown(slug));
+        Activity stored = series.lock(slug).orElseThrow(() -> SeriesList.unknown(slug));
         ObjectNode changes = patching.object(patch);
         if (changes.has("slug") && !changes.get("slug").asString("").equals(slug)) {
             throw Refusal.invalid(
@@ -67,7 +65,7 @@ class WritingSeries {
     }
 
     Activity existing(String slug) {
-        return series.find(slug).orElseThrow(() -> unknown(slug));
+        return series.existing(slug);
     }
 
     private static SeriesDraft draft(Activity stored) {
@@ -76,9 +74,5 @@ class WritingSeries {
 
     private static Map<String, @Nullable String> texts(LocalizedText text) {
         return new TreeMap<>(text.byLanguage());
-    }
-
-    private static Refusal unknown(String slug) {
-        return Refusal.notFound("There is no series '" + slug + "'.");
     }
 }

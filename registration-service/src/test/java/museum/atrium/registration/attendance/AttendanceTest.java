@@ -204,17 +204,17 @@ class AttendanceTest {
                 api.post(
                         "/api/activities/two-slots/registrations",
                         Map.of("email", "other@example.org", "name", "O", "sessions", List.of(second))));
-        expect(202, api.signUp("two-slots", "gone@example.org"));
+        expect(202, api.signUp("two-slots", "withdrawn@example.org"));
         expect(
                 204,
                 api.call(
                         HttpMethod.DELETE,
-                        "/api/registrations/" + api.manageToken("two-slots", "gone@example.org"),
+                        "/api/registrations/" + api.manageToken("two-slots", "withdrawn@example.org"),
                         null));
         begin();
 
-        Api.Answer imported =
-                expect(200, upload(first, "name,email\nO,other@example.org\nG,gone@example.org\n", "text/csv", ""));
+        Api.Answer imported = expect(
+                200, upload(first, "name,email\nO,other@example.org\nG,withdrawn@example.org\n", "text/csv", ""));
 
         assertThat(imported.at("/attended").intValue()).isZero();
         assertThat(imported.at("/unmatched")
