@@ -111,6 +111,21 @@ public class Api {
                 });
     }
 
+    /** A file, which must be there. */
+    public byte[] download(String path) {
+        return client.get().uri(java.net.URI.create(path)).exchange((sent, response) -> {
+            byte[] file = response.getBody().readAllBytes();
+            expect(
+                    200,
+                    new Answer(
+                            response.getStatusCode().value(),
+                            response.getHeaders(),
+                            new String(file, java.nio.charset.StandardCharsets.UTF_8),
+                            null));
+            return file;
+        });
+    }
+
     public Answer organizer(HttpMethod method, String path, @Nullable Object body) {
         String credentials = Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes());
         return call(method, "/api/organizer" + path, body, HttpHeaders.AUTHORIZATION, "Basic " + credentials);

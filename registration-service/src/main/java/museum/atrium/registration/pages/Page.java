@@ -41,8 +41,12 @@ public class Page {
 
     /** @param wanted the reader's language; English where the pages are not written in it */
     public Content of(String template, Locale wanted) {
-        Locale language = LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
-        return new Content(template, new Context(language));
+        return new Content(template, new Context(language(wanted)));
+    }
+
+    /** The language itself, or English where nothing is written in it. */
+    public Locale language(Locale wanted) {
+        return LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
     }
 
     public String text(LocalizedText text, String fallback, Locale wanted) {

@@ -41,6 +41,13 @@ public final class SessionTimes {
         return day(at) + ", " + time.format(at) + " " + named(at);
     }
 
+    /** With the day of the week. */
+    public String day(LocalDate day) {
+        String text = date.format(day);
+        // CLDR writes 'lundi 1 mars', the French language 'lundi 1er mars'.
+        return french && day.getDayOfMonth() == 1 ? text.replace(" 1 ", " 1er ") : text;
+    }
+
     private String named(ZonedDateTime at) {
         // A zone without summer time has only one name, and the generic form then knows merely a city.
         boolean fixed = zone.getRules().getTransitionRules().isEmpty();
@@ -49,8 +56,6 @@ public final class SessionTimes {
     }
 
     private String day(ZonedDateTime at) {
-        String text = date.format(at);
-        // CLDR writes 'lundi 1 mars', the French language 'lundi 1er mars'.
-        return french && at.getDayOfMonth() == 1 ? text.replace(" 1 ", " 1er ") : text;
+        return day(at.toLocalDate());
     }
 }

@@ -85,11 +85,11 @@ public class Activities {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
-                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, cancellation_reason, starts_at,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, certificate_percent, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
-                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :reason, :startsAt,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
@@ -112,6 +112,7 @@ public class Activities {
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
                                   presentation = :presentation::jsonb, form = :form::jsonb,
+                                  certificate_percent = :certificatePercent,
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
                                 where id = :id
                                 """), activity).update();

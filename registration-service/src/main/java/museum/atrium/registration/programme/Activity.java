@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; the language it is held in, and the fallback of its texts
  * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
+ * @param certificates who gets a certificate of attendance; null: nobody does
  */
 public record Activity(
         ActivityId id,
@@ -33,6 +34,7 @@ public record Activity(
         List<Organization> organizations,
         Presentation presentation,
         SignUpForm form,
+        @Nullable CertificateTerms certificates,
         @Nullable String cancellationReason) {
 
     public boolean isPublished() {
@@ -50,6 +52,12 @@ public record Activity(
     /** Those that people come to at the same time, earliest first. */
     public List<Session> liveSessions() {
         return scheduledSessions().stream().filter(Session::isLive).toList();
+    }
+
+    /** Whether it is known of every live session who came to it; never before the last one is over, nor where none is live. */
+    public boolean isAttendanceKnown(Instant now) {
+        List<Session> live = liveSessions();
+        return !live.isEmpty() && live.stream().allMatch(session -> session.isAttendanceKnown(now));
     }
 
     public Optional<Session> session(SessionId wanted) {
@@ -98,6 +106,7 @@ public record Activity(
                 organizations,
                 presentation,
                 form,
+                certificates,
                 cancellationReason);
     }
 
@@ -121,6 +130,7 @@ public record Activity(
                 plan.organizations(),
                 plan.presentation(),
                 form.following(plan.form()),
+                plan.certificates(),
                 cancellationReason);
     }
 
@@ -144,6 +154,7 @@ public record Activity(
                 organizations,
                 presentation,
                 SignUpForm.NONE.following(form),
+                certificates,
                 null);
     }
 
@@ -171,6 +182,7 @@ public record Activity(
                 organizations,
                 presentation,
                 form,
+                certificates,
                 reason);
     }
 
@@ -199,6 +211,7 @@ public record Activity(
                 organizations,
                 presentation,
                 form,
+                certificates,
                 cancellationReason);
     }
 

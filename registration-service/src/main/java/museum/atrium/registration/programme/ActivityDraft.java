@@ -32,7 +32,10 @@ record ActivityDraft(
         @Nullable List<@Nullable QuestionDraft> questions,
         @Nullable List<@Nullable ConsentDraft> consents,
         @Nullable PrivacyNoticeDraft privacyNotice,
-        @Nullable Boolean asksAccessibilityNeeds) {
+        @Nullable Boolean asksAccessibilityNeeds,
+        @Nullable CertificatesDraft certificates) {
+
+    record CertificatesDraft(@Nullable Integer minimumPercent) {}
 
     record QuestionDraft(
             @Nullable String id,

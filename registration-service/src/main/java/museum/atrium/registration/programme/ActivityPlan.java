@@ -18,4 +18,5 @@ record ActivityPlan(
         List<Speaker> speakers,
         List<Organization> organizations,
         Presentation presentation,
-        SignUpForm form) {}
+        SignUpForm form,
+        @Nullable CertificateTerms certificates) {}

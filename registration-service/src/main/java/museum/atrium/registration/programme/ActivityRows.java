@@ -48,6 +48,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
                 json.readValue(row.getString("presentation"), Presentation.class),
                 form(row.getString("form")),
+                CertificateTerms.of(row.getObject("certificate_percent", Integer.class)),
                 row.getString("cancellation_reason"));
     }
 
@@ -55,6 +56,7 @@ public class ActivityRows implements RowMapper<Activity> {
         Series series = activity.series();
         SignUpTerms terms = activity.signUp();
         Duration offers = terms.placeOffers();
+        CertificateTerms certificates = activity.certificates();
         return statement
                 .param("id", activity.id().value())
                 .param("revision", activity.revision())
@@ -83,6 +85,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 .param("organizations", json.writeValueAsString(activity.organizations()))
                 .param("presentation", json.writeValueAsString(activity.presentation()))
                 .param("form", json.writeValueAsString(activity.form()))
+                .param("certificatePercent", certificates == null ? null : certificates.minimumPercent())
                 .param("reason", activity.cancellationReason())
                 .param("startsAt", offset(activity.startsAt()))
                 .param("endsAt", offset(activity.endsAt()));

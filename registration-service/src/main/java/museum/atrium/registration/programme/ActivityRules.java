@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.programme.ActivityDraft.CertificatesDraft;
 import museum.atrium.registration.programme.ActivityDraft.OrganizationDraft;
 import museum.atrium.registration.programme.ActivityDraft.SpeakerDraft;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ class ActivityRules {
                         MOST_PEOPLE,
                         (field, organization) -> organization(findings, field, organization)),
                 PresentationRules.check(findings, draft),
-                FormRules.check(findings, draft));
+                FormRules.check(findings, draft),
+                certificates(findings, draft.certificates()));
         findings.refuseIfAny();
         return plan;
     }
@@ -137,6 +139,18 @@ class ActivityRules {
             return distance;
         });
         return checked.stream().distinct().toList();
+    }
+
+    private static @Nullable CertificateTerms certificates(Findings findings, @Nullable CertificatesDraft draft) {
+        if (draft == null) {
+            return null;
+        }
+        Integer percent = draft.minimumPercent();
+        if (percent == null || percent < 1 || percent > 100) {
+            findings.add("certificates.minimumPercent", "must be a number from 1 to 100");
+            return null;
+        }
+        return new CertificateTerms(percent);
     }
 
     private static Speaker speaker(Findings findings, String field, SpeakerDraft speaker) {

@@ -43,6 +43,7 @@ class Drafting {
                 plan.organizations(),
                 plan.presentation(),
                 SignUpForm.NONE.following(plan.form()),
+                plan.certificates(),
                 null);
         if (!activities.insert(activity, clock.instant())) {
             throw ChangingActivities.slugTaken(plan.slug());

@@ -37,6 +37,7 @@ record OrganizerActivity(
         List<SignUpForm.Consent> consents,
         SignUpForm.@Nullable PrivacyNotice privacyNotice,
         boolean asksAccessibilityNeeds,
+        @Nullable CertificateTerms certificates,
         @Nullable String cancellationReason) {
 
     record OrganizerSession(

@@ -19,6 +19,7 @@ record PublicActivity(
         List<PublicConsent> consents,
         @Nullable PublicNotice privacyNotice,
         boolean asksAccessibilityNeeds,
+        boolean certificates,
         @Nullable String cancellationReason) {
 
     /** @param timeZone of the first session; null without one */

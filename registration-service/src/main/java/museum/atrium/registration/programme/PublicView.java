@@ -84,6 +84,7 @@ class PublicView {
                 form.consents(),
                 form.privacyNotice(),
                 activity.form().asksNeeds(),
+                activity.certificates() != null,
                 activity.cancellationReason());
     }
 

@@ -1,6 +1,7 @@
 package museum.atrium.registration.programme;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import museum.atrium.http.Refusal;
@@ -34,6 +35,15 @@ public record Session(
     /** Whether it is one that people come to at the same time. */
     public boolean isLive() {
         return takesPlace() && !format.selfPaced();
+    }
+
+    /** How long it is, in whole minutes as attendance is counted. */
+    public int minutes() {
+        return Math.toIntExact(Duration.between(startsAt, endsAt).toMinutes());
+    }
+
+    boolean isAttendanceKnown(Instant now) {
+        return attendanceSettledAt != null && !endsAt.isAfter(now);
     }
 
     /** @throws Refusal 409 if there can be no attendance yet, or never will be */

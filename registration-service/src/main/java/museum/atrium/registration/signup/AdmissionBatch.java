@@ -135,9 +135,8 @@ final class AdmissionBatch {
         if (existing == null || !isTaken(existing, seating, wish)) {
             return;
         }
-        boolean quiet =
-                existing.history().registeredAt().plus(STILL_THE_SAME_SIGN_UP).isAfter(now)
-                        || existing.wasToldWithin(BETWEEN_REPEATS, now);
+        boolean quiet = existing.registeredAt().plus(STILL_THE_SAME_SIGN_UP).isAfter(now)
+                || existing.wasToldWithin(BETWEEN_REPEATS, now);
         if (!quiet) {
             boolean optIn = existing.standing() instanceof Standing.AwaitingAddress;
             Registration told = existing.toldAgain(optIn ? Occasion.OPT_IN : Occasion.REPEATED, now);

@@ -97,6 +97,8 @@ public class Attending {
                     .map(registration -> new Change(registration, Occasion.ATTENDED, false))
                     .toList()));
         }
+        events.publishEvent(new AttendanceCounted(
+                session, source, visits.stream().map(Visit::registration).toList()));
         return came.size();
     }
 

@@ -38,19 +38,19 @@ class Disclosing {
     private final OwnRegistrations own;
     private final SignUpForms forms;
     private final InvitationCodes codes;
-    private final Attending attending;
+    private final HeldAttendance attendance;
     private final HeldDataMapper mapper;
 
     Disclosing(
             OwnRegistrations own,
             SignUpForms forms,
             InvitationCodes codes,
-            Attending attending,
+            HeldAttendance attendance,
             HeldDataMapper mapper) {
         this.own = own;
         this.forms = forms;
         this.codes = codes;
-        this.attending = attending;
+        this.attendance = attendance;
         this.mapper = mapper;
     }
 
@@ -68,7 +68,8 @@ class Disclosing {
                 happened(registration),
                 answered(registration, reader),
                 invitation(registration.invitation()),
-                attended(registration, activity, reader),
+                attendance.of(registration, activity, reader),
+                attendance.certificatesOf(registration),
                 ELSEWHERE);
     }
 
@@ -108,18 +109,5 @@ class Disclosing {
 
     private @Nullable Invited invitation(@Nullable UUID code) {
         return code == null ? null : codes.find(code).map(mapper::invitation).orElse(null);
-    }
-
-    private List<HeldData.Attended> attended(Registration registration, Activity activity, Reader reader) {
-        return attending.of(registration.id()).stream()
-                .map(came -> new HeldData.Attended(
-                        came.session(),
-                        activity.session(came.session())
-                                .map(session -> mapper.text(activity.titleOf(session), reader))
-                                .orElse(""),
-                        came.joinedAt(),
-                        came.minutes(),
-                        came.source()))
-                .toList();
     }
 }

@@ -30,6 +30,7 @@ record HeldData(
         Answered answered,
         @Nullable Invited invitation,
         List<Attended> attended,
+        List<HeldCertificates.HeldCertificate> certificates,
         List<Elsewhere> elsewhere) {
 
     record ForActivity(String slug, ActivityKind kind, String title) {}

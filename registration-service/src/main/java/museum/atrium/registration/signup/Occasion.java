@@ -35,7 +35,9 @@ public enum Occasion {
     ADDRESS_CHANGED,
     /** The owner of the address has lost the links to their registrations. */
     LINKS_ASKED,
-    ATTENDED;
+    ATTENDED,
+    /** A certificate of attendance was issued. */
+    CERTIFIED;
 
     /** Its name in events: {@code optIn} for OPT_IN. */
     public String wireName() {

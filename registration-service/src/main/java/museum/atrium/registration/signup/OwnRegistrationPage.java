@@ -17,12 +17,19 @@ class OwnRegistrationPage {
     private final OwnRegistrations own;
     private final SubscriptionPage subscriptions;
     private final TakeoverPage takeovers;
+    private final HeldCertificates certificates;
     private final Page page;
 
-    OwnRegistrationPage(OwnRegistrations own, SubscriptionPage subscriptions, TakeoverPage takeovers, Page page) {
+    OwnRegistrationPage(
+            OwnRegistrations own,
+            SubscriptionPage subscriptions,
+            TakeoverPage takeovers,
+            HeldCertificates certificates,
+            Page page) {
         this.own = own;
         this.subscriptions = subscriptions;
         this.takeovers = takeovers;
+        this.certificates = certificates;
         this.page = page;
     }
 
@@ -43,6 +50,7 @@ class OwnRegistrationPage {
                 .with("asked", asked(registration, activity))
                 .with("until", until(registration, language))
                 .with("changeable", changeable)
+                .with("certified", certificates.holdsValid(registration.id()))
                 .with("movable", changeable && isProven(registration))
                 .with("transferable", changeable && hasSomethingToPassOn(registration, activity, page.now()))
                 .with("title", page.text(activity.title(), activity.language(), language))

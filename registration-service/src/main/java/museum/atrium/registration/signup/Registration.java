@@ -56,6 +56,10 @@ public record Registration(
         return history.revision();
     }
 
+    Instant registeredAt() {
+        return history.registeredAt();
+    }
+
     public Set<SessionId> attended() {
         return history.attended();
     }

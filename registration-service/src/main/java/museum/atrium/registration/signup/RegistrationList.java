@@ -36,7 +36,7 @@ class RegistrationList {
                 page.stream().map(mapper::toOrganizer).toList(),
                 found.size() > limit
                         ? new RegistrationCursor(
-                                        page.getLast().history().registeredAt(),
+                                        page.getLast().registeredAt(),
                                         page.getLast().id().value())
                                 .encoded()
                         : null);

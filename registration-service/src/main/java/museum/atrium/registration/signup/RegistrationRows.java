@@ -114,7 +114,7 @@ class RegistrationRows implements RowMapper<Registration> {
                 .addValue(
                         "placeInLine",
                         columns.of(Long[]::new, row -> row.standing().placeInLine()))
-                .addValue("registeredAt", columns.of(row -> row.history().registeredAt()))
+                .addValue("registeredAt", columns.of(row -> row.registeredAt()))
                 .addValue("confirmedAt", columns.of(row -> row.standing().confirmedAt()))
                 .addValue("repeatedAt", columns.of(row -> row.history().repeatedAt()))
                 .addValue("linkVersion", columns.of(Integer[]::new, Registration::linkVersion))

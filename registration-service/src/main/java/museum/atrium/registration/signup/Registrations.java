@@ -147,6 +147,24 @@ class Registrations {
                 rows);
     }
 
+    /** The next {@code most} after the cursor that have a place, in the order in which they came; locked in that of their ids. */
+    List<Registration> lockConfirmed(ActivityId activity, RegistrationCursor after, int most) {
+        return database.query(
+                """
+                select * from registration
+                where id = any(array(
+                  select id from registration
+                  where activity_id = :activity and status = 'CONFIRMED' and (registered_at, id) > (:afterTime, :after::uuid)
+                  order by registered_at, id limit :most))
+                order by id for update
+                """,
+                new MapSqlParameterSource("activity", activity.value())
+                        .addValue("afterTime", after.registeredAt().atOffset(ZoneOffset.UTC))
+                        .addValue("after", after.id().toString())
+                        .addValue("most", most),
+                rows);
+    }
+
     void erase(Collection<RegistrationId> ids) {
         database.update(
                 "delete from registration where id = any(:ids)",

@@ -196,6 +196,38 @@ class AnnouncingTest {
         heard.forEach(AnnouncingTest::assertKeepsItsContract);
     }
 
+    @Test
+    void aCertificateIsToldWithoutSayingWhoseItIs() {
+        Instant start = clock.instant().plus(Duration.ofHours(1));
+        JsonNode activity = api.publish(api.webinar("told-certificate", webinar -> {
+            webinar.set("sessions", JsonMapper.shared().valueToTree(List.of(Api.session(start))));
+            webinar.putObject("certificates").put("minimumPercent", 50);
+        }));
+        String session = activity.at("/sessions/0/id").stringValue();
+        expect(202, api.signUp("told-certificate", "certified@example.org"));
+        clock.letPass(Duration.ofHours(3));
+        String who = api.organizer(HttpMethod.GET, "/activities/told-certificate/registrations", null)
+                .at("/items/0/id")
+                .stringValue();
+        expect(204, api.organizer(HttpMethod.PUT, "/sessions/" + session + "/attendance/" + who, null));
+        expect(200, api.organizer(HttpMethod.POST, "/sessions/" + session + "/attendance/settlement", null));
+
+        eventually(() -> assertThat(types("atrium.registrations", who))
+                .containsExactly(
+                        "museum.atrium.registration.confirmed.v1",
+                        "museum.atrium.registration.attended.v1",
+                        "museum.atrium.registration.certified.v1"));
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
+        assertThat(heard.stream().filter(record -> !record.topic().equals("atrium.contacts")))
+                .noneMatch(record -> record.value().contains("Ana"));
+        JsonNode told = JsonMapper.shared()
+                .readTree(registrationsOf(activity.get("id").stringValue())
+                        .getLast()
+                        .value());
+        assertThat(told.at("/occasions/certified").longValue())
+                .isEqualTo(told.at("/revision").longValue());
+    }
+
     private void poll() {
         consumer.poll(Duration.ofMillis(500)).forEach(record -> {
             // Who was erased in other tests leaves records without a value.

@@ -174,20 +174,29 @@ class StatisticsTest {
 
     @Test
     void choicesAreCountedAsTheyAreAskedNowAndNobodysOwnWords() {
-        api.publish(api.webinar("chosen", webinar -> webinar.setAll((ObjectNode) JSON.readTree(form("Your field")))));
-        answer("chosen", "early", Map.of("field", "care"), Map.of("recording", true, "photo", true));
-        expect(200, api.organizer(HttpMethod.PATCH, "/activities/chosen", form("Which field is yours?")));
-        answer("chosen", "ana", Map.of("field", "care", "days", List.of("mon", "tue")), Map.of("recording", true));
+        api.publish(api.webinar(
+                "counted-choices", webinar -> webinar.setAll((ObjectNode) JSON.readTree(form("Your field")))));
+        answer("counted-choices", "early", Map.of("field", "care"), Map.of("recording", true, "photo", true));
+        expect(200, api.organizer(HttpMethod.PATCH, "/activities/counted-choices", form("Which field is yours?")));
         answer(
-                "chosen",
+                "counted-choices",
+                "ana",
+                Map.of("field", "care", "days", List.of("mon", "tue")),
+                Map.of("recording", true));
+        answer(
+                "counted-choices",
                 "ben",
                 Map.of("field", "learn", "days", List.of("tue"), "hope", "Very private hopes"),
                 Map.of("recording", true, "photo", false));
-        answer("chosen", "cleo", Map.of("field", "care", "days", List.of()), Map.of("recording", true, "photo", true));
-        answer("chosen", "left", Map.of("field", "care"), Map.of("recording", true));
-        expect(204, api.call(HttpMethod.DELETE, "/api/registrations/" + token("chosen", "left"), null));
+        answer(
+                "counted-choices",
+                "cleo",
+                Map.of("field", "care", "days", List.of()),
+                Map.of("recording", true, "photo", true));
+        answer("counted-choices", "left", Map.of("field", "care"), Map.of("recording", true));
+        expect(204, api.call(HttpMethod.DELETE, "/api/registrations/" + token("counted-choices", "left"), null));
 
-        JsonNode form = statistics("chosen", "").at("/form");
+        JsonNode form = statistics("counted-choices", "").at("/form");
 
         assertThat(form.at("/version").intValue()).isEqualTo(2);
         assertThat(form.at("/answeredBy").intValue()).isEqualTo(3);
@@ -196,8 +205,8 @@ class StatisticsTest {
                         .map(question -> question.at("/id").stringValue() + " " + question.at("/answered")
                                 + question.at("/options")
                                         .valueStream()
-                                        .map(option ->
-                                                " " + option.at("/id").stringValue() + "=" + option.at("/chosen"))
+                                        .map(option -> " " + option.at("/id").stringValue() + "="
+                                                + option.at("/counted-choices"))
                                         .toList()))
                 .containsExactly("field 3[ care=2,  learn=1,  law=0]", "days 2[ mon=1,  tue=2]");
         assertThat(form.at("/questions/0/label/en").stringValue()).isEqualTo("Which field is yours?");

@@ -18,6 +18,8 @@ class RouteTest {
         "/api/organizer/sessions/1, REGISTRATION",
         "/registrations/token, REGISTRATION",
         "/join/token/session, REGISTRATION",
+        "/certificates/7K2M-0QXV-9D4T-HW3C, REGISTRATION",
+        "/api/certificates/7K2M-0QXV-9D4T-HW3C, REGISTRATION",
         "/openapi/registration.yaml, REGISTRATION",
         "/api/deliveries/statistics, NOTIFICATION",
         "/api/schedule, NOTIFICATION",
