@@ -1,7 +1,10 @@
 package museum.atrium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,5 +75,15 @@ class RefusalTest {
     @Test
     void aBugIsA500ThatGivesNothingAway() {
         assertThat(house.get("/accidents/bug").isProblem(500).body()).doesNotContain("swordfish");
+    }
+
+    @Test
+    void anAnswerThatFailsHalfWayIsNotTakenForAWholeOne() throws IOException {
+        assertThatThrownBy(() -> house.get("/accidents/half-way")).isInstanceOf(UncheckedIOException.class);
+        assertThat(house.raw("GET /accidents/half-way HTTP/1.1"))
+                .startsWith("HTTP/1.1 200")
+                .contains("the first half")
+                .doesNotContain("\r\n0\r\n")
+                .doesNotContain("urn:atrium:problem");
     }
 }

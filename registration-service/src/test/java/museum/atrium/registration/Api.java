@@ -93,13 +93,17 @@ public class Api {
 
     /** As organisers send a file. */
     public Answer upload(String path, String file, String type) {
+        return upload(path, file.getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+    }
+
+    public Answer upload(String path, byte[] file, String type) {
         return client.post()
                 .uri(java.net.URI.create(path))
                 .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.AUTHORIZATION,
                         "Basic " + Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes()))
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file)
                 .exchange((sent, response) -> {
                     String text =
                             new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -124,6 +128,27 @@ public class Api {
                             null));
             return file;
         });
+    }
+
+    public record Download(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String text() {
+            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** As organisers take a file away. */
+    public Download download(String path, String type) {
+        return client.get()
+                .uri(java.net.URI.create("/api/organizer" + path))
+                .header(HttpHeaders.ACCEPT, type)
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Basic " + Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes()))
+                .exchange((sent, response) -> new Download(
+                        response.getStatusCode().value(),
+                        response.getHeaders(),
+                        response.getBody().readAllBytes()));
     }
 
     public Answer organizer(HttpMethod method, String path, @Nullable Object body) {

@@ -20,6 +20,11 @@ class ProblemConfiguration {
     }
 
     @Bean
+    BrokenOff brokenOff() {
+        return new BrokenOff();
+    }
+
+    @Bean
     ErrorPage errorPage() {
         return new ErrorPage();
     }

@@ -1,5 +1,7 @@
 package museum.atrium.http.house;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import museum.atrium.http.FieldError;
@@ -31,5 +33,13 @@ class Accidents {
             case "unauthorized" -> Refusal.unauthorized("Sign in first.");
             default -> Refusal.notFound("There is no such accident.");
         };
+    }
+
+    @GetMapping("/accidents/half-way")
+    void happenHalfWay(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.getOutputStream().print("the first half\n");
+        response.flushBuffer();
+        throw new IllegalStateException("the second half is lost");
     }
 }

@@ -1,11 +1,7 @@
 package museum.atrium.registration.attendance;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import museum.atrium.http.FieldError;
-import museum.atrium.http.Refusal;
+import museum.atrium.registration.csv.CsvText;
 import museum.atrium.registration.programme.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,19 +31,7 @@ class AttendanceImportController {
             @PathVariable UUID id,
             @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        return importing.take(new SessionId(id), AttendanceList.read(file == null ? "" : text(file), json), dryRun);
-    }
-
-    /** Whatever charset the request names: the platforms write UTF-8 and say nothing about it. */
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            throw Refusal.invalid(new FieldError(
-                    "body", "is not in UTF-8; upload the file as the platform exported it, or save it as 'CSV UTF-8'"));
-        }
+        String text = file == null ? "" : CsvText.of(file).text();
+        return importing.take(new SessionId(id), AttendanceList.read(text, json), dryRun);
     }
 }

@@ -14,9 +14,8 @@ record AttendanceList(List<Presence> presences) {
      * @throws Refusal 422 if it is none of these
      */
     static AttendanceList read(String text, JsonMapper json) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return content.stripLeading().startsWith("{")
-                ? new AttendanceList(BigBlueButtonList.read(content, json))
-                : new AttendanceList(CsvList.read(content));
+        return text.stripLeading().startsWith("{")
+                ? new AttendanceList(BigBlueButtonList.read(text, json))
+                : new AttendanceList(CsvList.read(text));
     }
 }

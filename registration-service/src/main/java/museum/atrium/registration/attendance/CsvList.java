@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.csv.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class CsvList {
         Columns columns = null;
         CsvRecord title = null;
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(new CsvText(text).separator())
                 .maxBufferSize(LONGEST_FIELD * 20)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -140,15 +141,6 @@ final class CsvList {
     private static boolean isAlone(CsvRecord row) {
         return row.getFieldCount() > 1 && row.getFields().stream().skip(1).allMatch(String::isBlank)
                 || row.getFieldCount() == 1 && !row.getField(0).contains("@");
-    }
-
-    /** Spreadsheets of many countries write semicolons. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.chars().filter(c -> c == ';').count()
-                        > first.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
     }
 
     private static Refusal refused(String message) {

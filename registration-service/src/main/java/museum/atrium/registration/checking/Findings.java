@@ -43,6 +43,13 @@ public final class Findings {
         }
     }
 
+    /** @throws Refusal with the first {@code most} findings and the number of all in {@code found}, if there are any */
+    public void refuseIfAny(int most) {
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors.stream().limit(most).toList()).with("found", errors.size());
+        }
+    }
+
     /** One line of text of at most {@code longest} characters, without surrounding space. */
     public String line(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {

@@ -1,9 +1,11 @@
 package museum.atrium.registration.signup;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.signup.RegistrationsChanged.Change;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,9 @@ public class Certifying {
      * @param after the last of those before; null: from the start
      */
     public List<Registration> lockConfirmed(ActivityId activity, @Nullable Registration after, int most) {
-        RegistrationCursor cursor = after == null
-                ? RegistrationCursor.START
-                : new RegistrationCursor(after.registeredAt(), after.id().value());
-        return registrations.lockConfirmed(activity, cursor, most).stream()
+        Instant time = after == null ? Instant.EPOCH : after.registeredAt();
+        UUID id = after == null ? new UUID(0, 0) : after.id().value();
+        return registrations.lockConfirmed(activity, time, id, most).stream()
                 // As text ids have the order that they have in the database.
                 .sorted(Comparator.comparing(Registration::registeredAt)
                         .thenComparing(registration -> registration.id().toString()))

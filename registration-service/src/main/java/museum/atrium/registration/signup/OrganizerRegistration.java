@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A registration as organisers see it. */
-record OrganizerRegistration(
+public record OrganizerRegistration(
         RegistrationId id,
         RegistrationStatus status,
         Standing.@Nullable PendingFor pendingFor,

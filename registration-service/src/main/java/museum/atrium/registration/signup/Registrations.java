@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -129,38 +128,20 @@ class Registrations {
                 """, new MapSqlParameterSource("key", key).addValue("most", most), rows);
     }
 
-    /** At most {@code most} after the cursor, in the order in which they came. */
-    List<Registration> list(
-            ActivityId activity, @Nullable RegistrationStatus status, RegistrationCursor after, int most) {
-        return database.query(
-                """
-                select * from registration
-                where activity_id = :activity and (:status::text is null or status = :status)
-                  and takes_over is null and (registered_at, id) > (:afterTime, :after::uuid)
-                order by registered_at, id limit :most
-                """,
-                new MapSqlParameterSource("activity", activity.value())
-                        .addValue("status", status == null ? null : status.name())
-                        .addValue("afterTime", after.registeredAt().atOffset(ZoneOffset.UTC))
-                        .addValue("after", after.id().toString())
-                        .addValue("most", most),
-                rows);
-    }
-
-    /** The next {@code most} after the cursor that have a place, in the order in which they came; locked in that of their ids. */
-    List<Registration> lockConfirmed(ActivityId activity, RegistrationCursor after, int most) {
+    /** The next {@code most} that have a place and came after, in the order in which they did; locked in that of their ids. */
+    List<Registration> lockConfirmed(ActivityId activity, Instant afterTime, UUID afterId, int most) {
         return database.query(
                 """
                 select * from registration
                 where id = any(array(
                   select id from registration
-                  where activity_id = :activity and status = 'CONFIRMED' and (registered_at, id) > (:afterTime, :after::uuid)
+                  where activity_id = :activity and status = 'CONFIRMED' and (registered_at, id) > (:afterTime, :afterId)
                   order by registered_at, id limit :most))
                 order by id for update
                 """,
                 new MapSqlParameterSource("activity", activity.value())
-                        .addValue("afterTime", after.registeredAt().atOffset(ZoneOffset.UTC))
-                        .addValue("after", after.id().toString())
+                        .addValue("afterTime", afterTime.atOffset(ZoneOffset.UTC))
+                        .addValue("afterId", afterId)
                         .addValue("most", most),
                 rows);
     }

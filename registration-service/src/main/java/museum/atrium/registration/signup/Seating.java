@@ -142,6 +142,11 @@ final class Seating {
                 && terms.endsAt().isAfter(now);
     }
 
+    /** Whether an organiser can still put somebody on it, whatever it asks of who signs up. */
+    boolean takesEnrolments(Instant now) {
+        return isAhead(now) || terms.status() == ActivityStatus.PUBLISHED && !isDated();
+    }
+
     boolean hasWaitlist() {
         return terms.signUp().waitlist();
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Seatings {
 
-    private static final String LOCK = """
+    private static final String SELECT = """
             select id, slug, kind, status, language, ends_at, capacity, taken, last_in_line, waitlist, double_opt_in,
               approval, invitation_only, allowed_domains, place_offers, opens_at, closes_at, form
             from activity
@@ -42,14 +42,20 @@ class Seatings {
     /** By slug; in the order of ids, so that two transactions never wait for each other. */
     Map<String, Seating> lockBySlug(Collection<String> slugs) {
         return load(
-                LOCK + "where slug = any(:slugs) order by id for update",
+                SELECT + "where slug = any(:slugs) order by id for update",
                 new MapSqlParameterSource("slugs", slugs.toArray(String[]::new)));
     }
 
     Optional<Seating> lock(ActivityId activity) {
-        return load(LOCK + "where id = :id for update", new MapSqlParameterSource("id", activity.value()))
+        return load(SELECT + "where id = :id for update", new MapSqlParameterSource("id", activity.value()))
                 .values()
                 .stream()
+                .findFirst();
+    }
+
+    /** As it is at the moment, for who only wants to know. */
+    Optional<Seating> unlocked(ActivityId activity) {
+        return load(SELECT + "where id = :id", new MapSqlParameterSource("id", activity.value())).values().stream()
                 .findFirst();
     }
 

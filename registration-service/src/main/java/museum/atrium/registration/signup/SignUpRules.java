@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a person may write about themselves and choose. */
-final class SignUpRules {
+public final class SignUpRules {
 
     static final int LONGEST_NAME = 500;
     static final int LONGEST_AFFILIATION = 300;
@@ -86,6 +86,31 @@ final class SignUpRules {
                 Answers.NONE);
         findings.refuseIfAny();
         return new Party(slug, List.of(wish), null, key, true);
+    }
+
+    /**
+     * Somebody whom an organiser vouches for.
+     *
+     * @param prefix of the fields' names in findings
+     * @param written by field; blank is the same as absent
+     */
+    public static Wish vouched(Findings findings, String prefix, Map<String, String> written) {
+        String language = orNull(written.get("locale"));
+        String zone = orNull(written.get("timeZone"));
+        return new Wish(
+                email(findings, prefix + "email", written.get("email")),
+                findings.line(prefix + "name", written.get("name"), LONGEST_NAME),
+                language == null ? null : findings.language(prefix + "locale", language),
+                zone == null ? null : findings.zone(prefix + "timeZone", zone),
+                findings.country(prefix + "country", written.get("country")),
+                findings.optionalLine(prefix + "affiliation", written.get("affiliation"), LONGEST_AFFILIATION),
+                null,
+                Answers.NONE,
+                true);
+    }
+
+    private static @Nullable String orNull(@Nullable String written) {
+        return written == null || written.isBlank() ? null : written.strip();
     }
 
     static String nameIfAny(Findings findings, @Nullable String written) {

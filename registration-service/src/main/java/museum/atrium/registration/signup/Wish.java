@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers as they were written, not yet held against the form
  * @param proven whether the address is known to be theirs
  */
-record Wish(
+public record Wish(
         EmailAddress email,
         String name,
         @Nullable String language,
@@ -40,6 +40,11 @@ record Wish(
 
     Choice choice(Seating seating, Instant now) {
         return new Choice(person(seating), sessions, answers.to(seating.form().version(), now));
+    }
+
+    /** What is known of somebody who did not sign up themselves: all sessions, and nothing answered or agreed to. */
+    Choice unasked(Seating seating) {
+        return new Choice(person(seating), null, Answers.NONE);
     }
 
     private Person person(Seating seating) {

@@ -205,8 +205,8 @@ class StatisticsTest {
                         .map(question -> question.at("/id").stringValue() + " " + question.at("/answered")
                                 + question.at("/options")
                                         .valueStream()
-                                        .map(option -> " " + option.at("/id").stringValue() + "="
-                                                + option.at("/counted-choices"))
+                                        .map(option ->
+                                                " " + option.at("/id").stringValue() + "=" + option.at("/chosen"))
                                         .toList()))
                 .containsExactly("field 3[ care=2,  learn=1,  law=0]", "days 2[ mon=1,  tue=2]");
         assertThat(form.at("/questions/0/label/en").stringValue()).isEqualTo("Which field is yours?");

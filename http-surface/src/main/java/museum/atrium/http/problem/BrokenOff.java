@@ -1,0 +1,31 @@
+package museum.atrium.http.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Cuts the connection where an answer fails that has begun: a problem written behind half a file would make it look whole. The
+ * container logs what was thrown.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BrokenOff implements HandlerExceptionResolver {
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            throw new IllegalStateException(
+                    "An answer of " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                            + " had begun and was broken off.",
+                    failure);
+        }
+        return null;
+    }
+}

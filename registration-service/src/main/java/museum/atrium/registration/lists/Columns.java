@@ -1,0 +1,109 @@
+package museum.atrium.registration.lists;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.SignUpForm;
+import museum.atrium.registration.signup.OrganizerRegistration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a file of registrations has in which column. Those that an import reads are named as it names them; answers and consents
+ * as at sign-up, first those that are asked now, then what was asked earlier.
+ */
+record Columns(List<Column> columns) {
+
+    /** @param cell null: empty */
+    record Column(String title, Function<OrganizerRegistration, @Nullable Object> cell) {}
+
+    static Columns of(Activity activity, List<ListedRegistrations.Answered> answered) {
+        Map<SessionId, String> titles = titles(activity);
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("id", OrganizerRegistration::id),
+                new Column("status", OrganizerRegistration::status),
+                new Column("registeredAt", OrganizerRegistration::registeredAt),
+                new Column("confirmedAt", OrganizerRegistration::confirmedAt),
+                new Column("email", OrganizerRegistration::email),
+                new Column("name", OrganizerRegistration::name),
+                new Column("locale", OrganizerRegistration::locale),
+                new Column("timeZone", OrganizerRegistration::timeZone),
+                new Column("country", OrganizerRegistration::country),
+                new Column("affiliation", OrganizerRegistration::affiliation),
+                new Column("sessions", row -> row.sessions() == null ? "all" : named(titles, row.sessions())),
+                new Column("attended", row -> named(titles, row.attended()))));
+        SignUpForm form = activity.form();
+        ids(form.questions().stream().map(SignUpForm.Question::id), answered, false)
+                .forEach(id -> columns.add(
+                        new Column("answers." + id, row -> text(row.answers().get(id)))));
+        ids(form.consents().stream().map(SignUpForm.Consent::id), answered, true)
+                .forEach(id -> columns.add(
+                        new Column("consents." + id, row -> row.consents().get(id))));
+        columns.add(new Column("accessibilityNeeds", OrganizerRegistration::accessibilityNeeds));
+        return new Columns(List.copyOf(columns));
+    }
+
+    List<String> titles() {
+        return columns.stream().map(Column::title).toList();
+    }
+
+    List<String> cells(OrganizerRegistration registration) {
+        return columns.stream()
+                .map(column -> Objects.toString(column.cell().apply(registration), ""))
+                .toList();
+    }
+
+    private static Set<String> ids(Stream<String> asked, List<ListedRegistrations.Answered> answered, boolean consent) {
+        Set<String> ids = asked.collect(Collectors.toCollection(LinkedHashSet::new));
+        answered.stream()
+                .filter(one -> one.consent() == consent)
+                .map(ListedRegistrations.Answered::id)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private static @Nullable String text(@Nullable JsonNode answer) {
+        if (answer == null || answer.isNull()) {
+            return null;
+        }
+        if (answer.isArray()) {
+            return answer.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
+        }
+        return answer.isNumber() ? answer.decimalValue().toPlainString() : answer.asString();
+    }
+
+    private static String named(Map<SessionId, String> titles, Set<SessionId> sessions) {
+        return titles.entrySet().stream()
+                .filter(title -> sessions.contains(title.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** In the activity's language and the order of its sessions; with the start where two have the same title. */
+    private static Map<SessionId, String> titles(Activity activity) {
+        Map<String, Integer> times = new HashMap<>();
+        activity.sessions().forEach(session -> times.merge(title(activity, session), 1, Integer::sum));
+        Map<SessionId, String> titles = new LinkedHashMap<>();
+        for (Session session : activity.sessions()) {
+            String title = title(activity, session);
+            titles.put(
+                    session.id(), times.getOrDefault(title, 0) > 1 ? title + " (" + session.startsAt() + ")" : title);
+        }
+        return titles;
+    }
+
+    private static String title(Activity activity, Session session) {
+        return activity.titleOf(session).in(List.of(), activity.language());
+    }
+}

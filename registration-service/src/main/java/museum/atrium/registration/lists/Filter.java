@@ -1,0 +1,63 @@
+package museum.atrium.registration.lists;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.QueryParameters;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.signup.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which registrations of an activity are meant; a null does not narrow it.
+ *
+ * @param text part of a name, an address or an affiliation
+ * @param language those too who write a regional form of it
+ * @param session who chose it; who chose all did
+ * @param attended who came to this session
+ * @param came whether they came to any session
+ */
+record Filter(
+        ActivityId activity,
+        Set<RegistrationStatus> statuses,
+        @Nullable String text,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable UUID session,
+        @Nullable UUID attended,
+        @Nullable Boolean came) {
+
+    /** @throws Refusal 400 naming what cannot be understood */
+    static Filter of(Activity activity, QueryParameters parameters) {
+        String attended = parameters.text("attended");
+        boolean any = "true".equals(attended) || "false".equals(attended);
+        return new Filter(
+                activity.id(),
+                parameters.anyOf("status", EnumSet.allOf(RegistrationStatus.class)),
+                parameters.text("q"),
+                parameters.country("country"),
+                parameters.language("language"),
+                session(activity, "session", parameters),
+                any ? null : session(activity, "attended", parameters),
+                any ? Boolean.valueOf(attended) : null);
+    }
+
+    /** Of another activity nobody chose any, though all chose all of this one. */
+    private static @Nullable UUID session(Activity activity, String name, QueryParameters parameters) {
+        UUID id = parameters.id(name);
+        if (id != null && activity.session(new SessionId(id)).isEmpty()) {
+            throw Refusal.badRequest("The parameter '" + name + "' must be the id of a session of '" + activity.slug()
+                    + "'; it has none " + id + ".");
+        }
+        return id;
+    }
+
+    /** Never whom one looked for: this may end in a log. */
+    @Override
+    public String toString() {
+        return "registrations of " + activity;
+    }
+}

@@ -1,0 +1,24 @@
+package museum.atrium.registration.lists;
+
+import museum.atrium.registration.csv.CsvText;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ImportController {
+
+    private final ImportingPeople importing;
+
+    ImportController(ImportingPeople importing) {
+        this.importing = importing;
+    }
+
+    @PostMapping(path = "/api/organizer/activities/{slug}/registrations/import", consumes = "text/csv")
+    ImportedPeople take(
+            @PathVariable String slug, @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return importing.take(slug, PeopleFile.read(CsvText.of(file)), dryRun);
+    }
+}
