@@ -2,7 +2,7 @@ package museum.atrium.registration.attendance;
 
 import java.util.Optional;
 import java.util.UUID;
-import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SettlingAttendance;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/organizer/sessions/{id}/attendance")
 class AttendanceController {
-
-    private static final int MOST = 500;
 
     private final Activities activities;
     private final AttendanceSheet sheet;
@@ -51,11 +49,8 @@ class AttendanceController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.badRequest("The parameter 'limit' must lie between 1 and " + MOST + ".");
-        }
         SessionId session = new SessionId(id);
-        return sheet.page(activities.havingSession(session).session(session).orElseThrow(), after(cursor), limit);
+        return sheet.page(activities.havingSession(session).session(session).orElseThrow(), PageById.of(limit, cursor));
     }
 
     /** Nobody else came: absent is who is not known to have come. */
@@ -81,13 +76,5 @@ class AttendanceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void didNotCome(@PathVariable UUID id, @PathVariable UUID registration) {
         correcting.didNotCome(new SessionId(id), new RegistrationId(registration));
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("The parameter 'cursor' must be the 'next' of an earlier answer, unchanged.");
-        }
     }
 }

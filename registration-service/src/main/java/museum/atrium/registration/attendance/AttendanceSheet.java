@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.signup.Attending;
@@ -62,8 +63,7 @@ class AttendanceSheet {
 
     private record Counts(int confirmed, int attended) {}
 
-    /** @param after the last registration of the page before; null: from the start */
-    Page page(Session session, @Nullable UUID after, int limit) {
+    Page page(Session session, PageById asked) {
         Counts counts = database.sql("select count(*) as confirmed, count(a.joined_at) as attended from " + PLACED)
                 .param("session", session.id().value())
                 .query(Counts.class)
@@ -71,8 +71,8 @@ class AttendanceSheet {
         List<Line> lines = database.sql("select r.id, r.email, r.name, a.joined_at, a.minutes, a.source from " + PLACED
                         + " and (:after::uuid is null or r.id > :after::uuid) order by r.id limit :most")
                 .param("session", session.id().value())
-                .param("after", after == null ? null : after.toString())
-                .param("most", limit + 1)
+                .param("after", asked.after())
+                .param("most", asked.limit() + 1)
                 .query((row, number) -> {
                     OffsetDateTime joinedAt = row.getObject("joined_at", OffsetDateTime.class);
                     String source = row.getString("source");
@@ -86,8 +86,8 @@ class AttendanceSheet {
                             source == null ? null : Attending.Source.valueOf(source));
                 })
                 .list();
-        boolean more = lines.size() > limit;
-        List<Line> items = more ? lines.subList(0, limit) : lines;
+        boolean more = lines.size() > asked.limit();
+        List<Line> items = more ? lines.subList(0, asked.limit()) : lines;
         Instant settledAt = session.attendanceSettledAt();
         return new Page(
                 session.id(),

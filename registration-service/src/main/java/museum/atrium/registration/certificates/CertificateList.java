@@ -3,6 +3,7 @@ package museum.atrium.registration.certificates;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.programme.ActivityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -43,18 +44,17 @@ class CertificateList {
     /** @param next the cursor of the next page; null: there is none */
     record Page(List<OrganizerCertificate> items, @Nullable String next) {}
 
-    /** @param after the cursor of the page before; null: from the start */
-    Page page(ActivityId activity, @Nullable UUID after, int limit) {
+    Page page(ActivityId activity, PageById asked) {
         List<Row> rows = database.sql(SELECT + """
                 where r.activity_id = :activity and (:after::uuid is null or c.id > :after::uuid) order by c.id limit :most
                 """)
                 .param("activity", activity.value())
-                .param("after", after == null ? null : after.toString())
-                .param("most", limit + 1)
+                .param("after", asked.after())
+                .param("most", asked.limit() + 1)
                 .query(ROW)
                 .list();
-        boolean more = rows.size() > limit;
-        List<Row> shown = more ? rows.subList(0, limit) : rows;
+        boolean more = rows.size() > asked.limit();
+        List<Row> shown = more ? rows.subList(0, asked.limit()) : rows;
         return new Page(
                 shown.stream().map(Row::certificate).toList(),
                 more ? shown.getLast().id().toString() : null);

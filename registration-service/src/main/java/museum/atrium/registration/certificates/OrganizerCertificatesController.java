@@ -1,8 +1,8 @@
 package museum.atrium.registration.certificates;
 
-import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organizer")
 class OrganizerCertificatesController {
 
-    private static final int MOST_PER_PAGE = 500;
     private static final int LONGEST_REASON = 1000;
 
     private final Activities activities;
@@ -50,10 +49,7 @@ class OrganizerCertificatesController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.badRequest("The parameter 'limit' must be a number from 1 to " + MOST_PER_PAGE + ".");
-        }
-        return list.page(activities.existing(slug).id(), after(cursor), limit);
+        return list.page(activities.existing(slug).id(), PageById.of(limit, cursor));
     }
 
     /** What would come by itself in a moment. */
@@ -84,13 +80,5 @@ class OrganizerCertificatesController {
     @PostMapping("/certificates/{code}/reissue")
     OrganizerCertificate reissue(@PathVariable String code) {
         return list.of(revoking.reissue(code));
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("The parameter 'cursor' must be the 'next' of an earlier answer, unchanged.");
-        }
     }
 }

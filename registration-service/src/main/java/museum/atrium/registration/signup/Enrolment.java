@@ -60,7 +60,7 @@ final class Enrolment {
 
     private Enrolling.Outcome enter(Registration asked) {
         if (!seating.isDated()) {
-            remember(asked.become(new Standing.Interested(), Occasion.INTERESTED), Occasion.INTERESTED);
+            remember(asked.become(new Standing.Interested(), Occasion.INTERESTED));
             return Enrolling.Outcome.INTERESTED;
         }
         return seating.seat(asked.sessions(), now)
@@ -69,15 +69,13 @@ final class Enrolment {
     }
 
     private Enrolling.Outcome seated(Registration asked, Standing standing) {
-        boolean placed = standing instanceof Standing.Confirmed;
-        Occasion occasion = placed ? Occasion.CONFIRMED : Occasion.WAITLISTED;
-        remember(asked.become(standing, occasion), occasion);
-        return placed ? Enrolling.Outcome.CONFIRMED : Enrolling.Outcome.WAITLISTED;
+        remember(asked.seated(standing));
+        return standing instanceof Standing.Confirmed ? Enrolling.Outcome.CONFIRMED : Enrolling.Outcome.WAITLISTED;
     }
 
-    private void remember(Registration entered, Occasion occasion) {
+    private void remember(Registration entered) {
         boolean newcomer = known.put(entered.person().email().key(), entered) == null;
         (newcomer ? newcomers : changed).add(entered);
-        happenings.add(new Change(entered, occasion, true));
+        happenings.add(new Change(entered, entered.latest().orElseThrow(), true));
     }
 }

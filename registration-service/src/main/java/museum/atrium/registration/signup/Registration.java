@@ -101,6 +101,11 @@ public record Registration(
         return next(then, choice, history.noting(occasion));
     }
 
+    /** @param found a place, or one in the line */
+    Registration seated(Standing found) {
+        return become(found, found instanceof Standing.Confirmed ? Occasion.CONFIRMED : Occasion.WAITLISTED);
+    }
+
     /** Nothing changes, but the person is told, and when is remembered. */
     Registration toldAgain(Occasion occasion, Instant now) {
         return next(standing, choice, history.repeating(occasion, now));

@@ -52,8 +52,7 @@ class Seats {
         Standing standing = open.seating()
                 .seat(open.registration().sessions(), open.now())
                 .orElseThrow(() -> Refusal.conflict("full", "All places are taken, and there is no waitlist."));
-        return open.registration()
-                .become(standing, standing instanceof Standing.Confirmed ? Occasion.CONFIRMED : Occasion.WAITLISTED);
+        return open.registration().seated(standing);
     }
 
     private static Refusal gone() {
