@@ -31,7 +31,7 @@ class AttendanceImportController {
             @PathVariable UUID id,
             @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        String text = file == null ? "" : CsvText.of(file).text();
-        return importing.take(new SessionId(id), AttendanceList.read(text, json), dryRun);
+        return importing.take(
+                new SessionId(id), AttendanceList.read(CsvText.of(file).text(), json), dryRun);
     }
 }

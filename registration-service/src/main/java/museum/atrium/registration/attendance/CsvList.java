@@ -3,6 +3,7 @@ package museum.atrium.registration.attendance;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ final class CsvList {
     private static final Pattern DURATION = words("minut|^(duration|dauer|durée|duración|duração|trajanje)$");
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2}):(\\d{2})");
-    private static final Pattern MINUTES = Pattern.compile("\\d{1,5}");
+    private static final Pattern MINUTES = Pattern.compile("\\d{1,5}([.,]\\d{1,9})?");
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
     /** What Zoom writes for who registered and did not come. */
     private static final String NEVER = "--";
 
@@ -116,7 +118,18 @@ final class CsvList {
                 Math.toIntExact(row.getStartingLineNumber()),
                 field(row, columns.name),
                 address.contains("@") ? address : null,
-                duration(field(row, columns.duration))));
+                address.contains("@") ? stayed(row, columns) : null));
+    }
+
+    /** Who is not known to have stayed for a certain time counts as having stayed: that must not come of a misreading. */
+    private static @Nullable Duration stayed(CsvRecord row, Columns columns) {
+        String written = field(row, columns.duration);
+        Duration stayed = duration(written);
+        if (stayed == null && !written.isEmpty()) {
+            throw refused("says in line " + row.getStartingLineNumber()
+                    + " how long somebody stayed, but not in minutes like 58 or as a time like 0:58:00");
+        }
+        return stayed;
     }
 
     private static String field(CsvRecord row, int column) {
@@ -127,7 +140,8 @@ final class CsvList {
 
     private static @Nullable Duration duration(String written) {
         if (MINUTES.matcher(written).matches()) {
-            return Duration.ofMinutes(Long.parseLong(written));
+            return Duration.ofSeconds(
+                    new BigDecimal(written.replace(',', '.')).multiply(SECONDS).longValue());
         }
         Matcher clock = CLOCK.matcher(written);
         return clock.matches()

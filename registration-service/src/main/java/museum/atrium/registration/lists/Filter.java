@@ -41,8 +41,17 @@ record Filter(
                 parameters.country("country"),
                 parameters.language("language"),
                 session(activity, "session", parameters),
-                any ? null : session(activity, "attended", parameters),
+                any ? null : cameTo(activity, parameters),
                 any ? Boolean.valueOf(attended) : null);
+    }
+
+    private static @Nullable UUID cameTo(Activity activity, QueryParameters parameters) {
+        try {
+            return session(activity, "attended", parameters);
+        } catch (Refusal neither) {
+            throw Refusal.badRequest("The parameter 'attended' must be true, false, or the id of a session of '"
+                    + activity.slug() + "'.");
+        }
     }
 
     /** Of another activity nobody chose any, though all chose all of this one. */

@@ -1,6 +1,7 @@
 package museum.atrium.registration.lists;
 
 import museum.atrium.registration.csv.CsvText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +19,9 @@ class ImportController {
 
     @PostMapping(path = "/api/organizer/activities/{slug}/registrations/import", consumes = "text/csv")
     ImportedPeople take(
-            @PathVariable String slug, @RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
+            @PathVariable String slug,
+            @RequestBody(required = false) byte @Nullable [] file,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
         return importing.take(slug, PeopleFile.read(CsvText.of(file)), dryRun);
     }
 }

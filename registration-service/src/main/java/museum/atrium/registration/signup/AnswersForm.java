@@ -54,10 +54,13 @@ record AnswersForm(
         return questions.isEmpty() && consents.isEmpty() && !asksNeeds;
     }
 
-    static AnswersForm of(Registration registration, Activity activity, Page page) {
+    /** @param attempt at the form that has these fields */
+    static AnswersForm of(Registration registration, Activity activity, Page page, Attempt attempt) {
         Locale language = Locale.forLanguageTag(registration.person().language());
-        return new Writing(registration.answers(), text -> page.text(text, activity.language(), language))
-                .form(activity.form());
+        Answers shown = attempt.wasSent()
+                ? read(attempt.fields(), registration.answers(), activity.form())
+                : registration.answers();
+        return new Writing(shown, text -> page.text(text, activity.language(), language)).form(activity.form());
     }
 
     /**

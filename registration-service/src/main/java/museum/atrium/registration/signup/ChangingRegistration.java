@@ -41,7 +41,7 @@ class ChangingRegistration {
     @Transactional
     public Registration cancel(Registration found) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
-        Registration registration = registrations.lock(found.id()).orElseThrow();
+        Registration registration = registrations.lock(found.id()).orElseThrow(Seats::gone);
         if (!registration.isActive()) {
             return registration;
         }
@@ -73,7 +73,7 @@ class ChangingRegistration {
     @Transactional
     public Registration change(Registration found, UnaryOperator<Choice> edit) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
-        Registration registration = registrations.lock(found.id()).orElseThrow();
+        Registration registration = registrations.lock(found.id()).orElseThrow(Seats::gone);
         if (!registration.isActive()) {
             throw Refusal.conflict("registration-cancelled", "This registration is cancelled; sign up again instead.");
         }

@@ -2,11 +2,9 @@ package museum.atrium.registration.signup;
 
 import java.time.Instant;
 import java.util.Locale;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.programme.Activity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +31,13 @@ class OwnRegistrationPage {
         this.page = page;
     }
 
-    /** @param refusal what could not be done, which is said on the page; null: nothing was asked */
-    ResponseEntity<String> of(String token, Registration registration, @Nullable Refusal refusal) {
+    ResponseEntity<String> of(String token, Registration registration, Attempt attempt) {
         Activity activity = own.activityOf(registration);
         if (registration.takeover() != null) {
-            return takeovers.of(token, registration, registration.takeover(), refusal);
+            return takeovers.of(token, registration, registration.takeover(), attempt);
         }
         if (activity.isSeries()) {
-            return subscriptions.of(token, registration, activity, refusal);
+            return subscriptions.of(token, registration, activity, attempt);
         }
         Person person = registration.person();
         Locale language = Locale.forLanguageTag(person.language());
@@ -56,13 +53,14 @@ class OwnRegistrationPage {
                 .with("title", page.text(activity.title(), activity.language(), language))
                 .with("person", person)
                 .with("path", "/registrations/" + token)
-                .with("problem", refusal == null ? "" : problem(refusal))
+                .with("attempt", attempt)
+                .with("problem", problem(attempt))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("choice", ChangeForm.offersChoice(activity))
                 .with("lines", SessionLine.of(registration, activity, page))
-                .with("form", AnswersForm.of(registration, activity, page))
-                .answer(refusal);
+                .with("form", AnswersForm.of(registration, activity, page, attempt.at("answers")))
+                .answer(attempt.refusal());
     }
 
     static String until(Registration registration, Locale language) {
@@ -108,12 +106,22 @@ class OwnRegistrationPage {
         };
     }
 
-    /** The end of a key in the pages' messages. */
-    private static String problem(Refusal refusal) {
-        return switch (refusal.slug()) {
-            case "full", "invalid", "too-late", "not-transferable" -> refusal.slug();
-            case "too-many-requests", "proof-required" -> "too-many";
-            default -> "other";
+    /** A key of the pages' messages; empty: there is nothing to say. */
+    private static String problem(Attempt attempt) {
+        if (attempt.refusal() == null) {
+            return "";
+        }
+        return switch (attempt.refusal().slug()) {
+            case "full", "too-late", "not-transferable" ->
+                "registration.problem." + attempt.refusal().slug();
+            case "too-many-requests", "proof-required" -> "registration.problem.too-many";
+            case "invalid" ->
+                switch (attempt.form()) {
+                    case "change" -> "registration.problem.invalid";
+                    case "answers", "confirmation" -> "takeover.problem.invalid";
+                    default -> "subscription.problem.invalid";
+                };
+            default -> "registration.problem.other";
         };
     }
 }

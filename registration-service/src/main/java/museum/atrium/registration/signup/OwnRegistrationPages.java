@@ -39,10 +39,9 @@ class OwnRegistrationPages {
 
     @GetMapping
     ResponseEntity<String> show(@PathVariable String token) {
-        return page.of(token, own.byManageToken(token), null);
+        return page.of(token, own.byManageToken(token), Attempt.NONE);
     }
 
-    /** What cannot be changed is said on the page, with what was stored before. */
     @PostMapping("/change")
     ResponseEntity<String> change(@PathVariable String token, @RequestParam MultiValueMap<String, String> fields) {
         Registration registration = own.byManageToken(token);
@@ -50,7 +49,7 @@ class OwnRegistrationPages {
         try {
             changing.change(registration, choice -> ChangeForm.read(fields, choice, activity));
         } catch (Refusal refusal) {
-            return page.of(token, registration, refusal);
+            return page.of(token, registration, new Attempt("change", fields, refusal));
         }
         return back(token);
     }
@@ -62,7 +61,7 @@ class OwnRegistrationPages {
         try {
             changing.change(registration, choice -> choice.answering(fields, activity.form()));
         } catch (Refusal refusal) {
-            return page.of(token, registration, refusal);
+            return page.of(token, registration, new Attempt("answers", fields, refusal));
         }
         return back(token);
     }
@@ -82,7 +81,7 @@ class OwnRegistrationPages {
             Registration confirmed = answering.accept(registration);
             return confirmed.id().equals(registration.id()) ? back(token) : takeovers.moved(confirmed);
         } catch (Refusal refusal) {
-            return page.of(token, registration, refusal);
+            return page.of(token, registration, new Attempt("confirmation", fields, refusal));
         }
     }
 

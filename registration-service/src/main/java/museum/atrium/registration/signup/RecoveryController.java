@@ -1,5 +1,7 @@
 package museum.atrium.registration.signup;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import museum.atrium.http.Refusal;
@@ -40,7 +42,7 @@ class RecoveryController {
 
     @GetMapping("/registrations/recover")
     ResponseEntity<String> form(HttpServletRequest request) {
-        return show("form", request, null);
+        return show("form", "", request, null);
     }
 
     @PostMapping("/registrations/recover")
@@ -49,9 +51,9 @@ class RecoveryController {
         try {
             ask(email, request);
         } catch (Refusal refusal) {
-            return show("form", request, refusal);
+            return show("form", requireNonNullElse(email, ""), request, refusal);
         }
-        return show("done", request, null);
+        return show("done", "", request, null);
     }
 
     private void ask(@Nullable String written, HttpServletRequest call) {
@@ -62,9 +64,11 @@ class RecoveryController {
         recovery.ask(email);
     }
 
-    private ResponseEntity<String> show(String state, HttpServletRequest request, @Nullable Refusal refusal) {
+    private ResponseEntity<String> show(
+            String state, String entered, HttpServletRequest request, @Nullable Refusal refusal) {
         return page.of("recover", request.getLocale())
                 .with("state", state)
+                .with("entered", entered)
                 .with("problem", refusal == null ? "" : refusal.slug().equals("invalid") ? "invalid" : "too-many")
                 .answer(refusal);
     }

@@ -55,7 +55,8 @@ class Seats {
         return open.registration().seated(standing);
     }
 
-    private static Refusal gone() {
+    /** It was erased since it was looked up. */
+    static Refusal gone() {
         return Refusal.notFound("This registration does not exist any more.");
     }
 }

@@ -12,7 +12,6 @@ import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SeriesProgramme;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SignUpState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class SubscriptionPage {
      */
     record Line(String slug, String title, String when, String start, boolean signedUp, boolean waitlist) {}
 
-    ResponseEntity<String> of(String token, Registration subscription, Activity series, @Nullable Refusal refusal) {
+    ResponseEntity<String> of(String token, Registration subscription, Activity series, Attempt attempt) {
         Person person = subscription.person();
         Locale language = Locale.forLanguageTag(person.language());
         return page.of("subscription", language)
@@ -46,11 +45,12 @@ class SubscriptionPage {
                 .with("person", person)
                 .with("movable", registeredAndProven(subscription))
                 .with("path", "/registrations/" + token)
-                .with("problem", refusal == null ? "" : problem(refusal))
+                .with("attempt", attempt)
+                .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("lines", lines(subscription, series, language))
-                .answer(refusal);
+                .answer(attempt.refusal());
     }
 
     private static boolean registeredAndProven(Registration subscription) {

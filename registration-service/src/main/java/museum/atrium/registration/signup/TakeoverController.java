@@ -12,6 +12,7 @@ import museum.atrium.registration.pages.PersonalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,29 +55,24 @@ class TakeoverController {
 
     @PostMapping("/registrations/{token}/transfer")
     ResponseEntity<String> transferOnPage(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String email,
-            @RequestParam(required = false) @Nullable String name,
-            HttpServletRequest call) {
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest call) {
         Registration registration = own.byManageToken(token);
         try {
-            passOn(registration, new TransferRequest(email, name, null), call);
+            passOn(registration, new TransferRequest(fields.getFirst("email"), fields.getFirst("name"), null), call);
         } catch (Refusal refusal) {
-            return ownPage.of(token, registration, refusal);
+            return ownPage.of(token, registration, new Attempt("transfer", fields, refusal));
         }
         return asked(token, registration);
     }
 
     @PostMapping("/registrations/{token}/address")
     ResponseEntity<String> changeAddressOnPage(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String email,
-            HttpServletRequest call) {
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest call) {
         Registration registration = own.byManageToken(token);
         try {
-            move(registration, email, call);
+            move(registration, fields.getFirst("email"), call);
         } catch (Refusal refusal) {
-            return ownPage.of(token, registration, refusal);
+            return ownPage.of(token, registration, new Attempt("address", fields, refusal));
         }
         return asked(token, registration);
     }

@@ -5,7 +5,6 @@ import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class TakeoverPage {
         this.page = page;
     }
 
-    ResponseEntity<String> of(String token, Registration registration, Takeover takeover, @Nullable Refusal refusal) {
+    ResponseEntity<String> of(String token, Registration registration, Takeover takeover, Attempt attempt) {
         Activity activity = activities.find(registration.activity()).orElseThrow();
         Person person = registration.person();
         Locale language = Locale.forLanguageTag(person.language());
@@ -32,12 +31,13 @@ class TakeoverPage {
                 .with("title", page.text(activity.title(), activity.language(), language))
                 .with("person", person)
                 .with("path", "/registrations/" + token)
-                .with("problem", refusal == null ? "" : problem(refusal))
+                .with("attempt", attempt)
+                .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("lines", SessionLine.of(registration, activity, page))
-                .with("form", AnswersForm.of(registration, activity, page))
-                .answer(refusal);
+                .with("form", AnswersForm.of(registration, activity, page, attempt.at("confirmation")))
+                .answer(attempt.refusal());
     }
 
     /** It moved to this address; the link that was followed is worth nothing any more. */

@@ -14,6 +14,8 @@ import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,6 +173,36 @@ class AttendanceTest {
         assertThat(line(sheet(session), "ana@example.org").at("/minutes").intValue())
                 .as("two devices at once are one person")
                 .isEqualTo(40);
+    }
+
+    @Test
+    void minutesMayHaveDecimalsInAnyCountrysWriting() {
+        UUID session = begun("decimals", "ana@example.org", "ben@example.org");
+
+        expect(200, upload(session, """
+                Attendee Report
+                name;email;minutes
+                Ana;ana@example.org;12,5
+                Ben;ben@example.org;0.75
+                """, "text/csv", ""));
+
+        assertThat(line(sheet(session), "ana@example.org").at("/minutes").intValue())
+                .isEqualTo(12);
+        assertThat(line(sheet(session), "ben@example.org").at("/minutes").intValue())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "an hour", "0:30", "999999"})
+    void aStayThatCannotBeReadIsNotTakenForAWholeSession(String minutes) {
+        UUID session = begun("unreadable-" + Integer.toHexString(minutes.hashCode()), "ana@example.org");
+
+        Api.Answer refused = expect(
+                422, upload(session, "name,email,minutes\nAna,ana@example.org," + minutes + "\n", "text/csv", ""));
+
+        assertThat(refused.at("/errors/0/message").stringValue()).contains("line 2");
+        assertThat(sheet(session).at("/attended").intValue()).isZero();
+        assertThat(sheet(session).at("/settledAt").isNull()).isTrue();
     }
 
     @Test

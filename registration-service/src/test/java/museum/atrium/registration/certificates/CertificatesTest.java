@@ -187,6 +187,61 @@ class CertificatesTest {
                 .isGreaterThanOrEqualTo(people.size());
     }
 
+    /** As when the service is killed between two chunks: a chunk is one transaction. */
+    @Test
+    void issuingThatBreaksOffGoesOnUntilEverybodyHasOneAndIsToldOnce() {
+        int people = 601;
+        UUID session = begun("broken-off", 50);
+        String list = IntStream.range(0, people)
+                .mapToObj(number -> "P,p" + number + "@example.org")
+                .collect(joining("\n", "name,email\n", "\n"));
+        expect(200, api.upload("/api/organizer/activities/broken-off/registrations/import", list, "text/csv"));
+        expect(200, api.upload("/api/organizer/sessions/" + session + "/attendance/import", list, "text/csv"));
+        database.sql("""
+                create function break_off() returns trigger language plpgsql as $$
+                declare
+                  broken uuid = (select id from activity where slug = 'broken-off');
+                begin
+                  if exists (select from registration where id = new.registration_id and activity_id = broken)
+                     and (select count(*) from certificate c join registration r on r.id = c.registration_id
+                          where r.activity_id = broken) >= 500 then
+                    raise exception 'it breaks off here';
+                  end if;
+                  return new;
+                end $$;
+                create trigger break_off before insert on certificate for each row execute function break_off();
+                """).update();
+        try {
+            clock.letPass(Duration.ofMinutes(90));
+            eventually(() -> assertThat(database.sql("""
+                            select coalesce(max(consecutive_failures), 0) from scheduled_tasks
+                            where task_name = 'certification' and task_instance like :activity || '/%'
+                            """)
+                            .param("activity", organizer("broken-off").at("/id").stringValue())
+                            .query(Integer.class)
+                            .single())
+                    .isPositive());
+            assertThat(certified("broken-off")).isEqualTo(500);
+        } finally {
+            database.sql("drop trigger break_off on certificate; drop function break_off()")
+                    .update();
+        }
+        clock.letPass(Duration.ofSeconds(11));
+
+        eventually(() -> assertThat(certified("broken-off")).isEqualTo(people));
+        assertThat(database.sql("""
+                        select count(distinct c.registration_id) from certificate c
+                        join registration r on r.id = c.registration_id join activity a on a.id = r.activity_id
+                        where a.slug = 'broken-off' and (r.occasions ->> 'certified')::bigint = r.revision
+                        """).query(Integer.class).single())
+                .as("told by the latest change of each, which was their third")
+                .isEqualTo(people);
+        assertThat(database.sql("""
+                        select max(r.revision) from registration r join activity a on a.id = r.activity_id
+                        where a.slug = 'broken-off'
+                        """).query(Integer.class).single()).isEqualTo(3);
+    }
+
     @Test
     void whoeverIsShownOneCanCheckIt() throws Exception {
         String code = issued("checked", "ana@example.org");
@@ -430,6 +485,14 @@ class CertificatesTest {
                 .at("/items")
                 .valueStream()
                 .toList();
+    }
+
+    /** How many certificates there are. */
+    private int certified(String slug) {
+        return database.sql("""
+                select count(*) from certificate c
+                join registration r on r.id = c.registration_id join activity a on a.id = r.activity_id where a.slug = ?
+                """).param(slug).query(Integer.class).single();
     }
 
     private String code(String slug, String email) {

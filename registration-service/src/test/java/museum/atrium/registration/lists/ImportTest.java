@@ -338,6 +338,24 @@ class ImportTest {
     }
 
     @Test
+    void anEmptyFileIsSaidToHaveNoPeople() {
+        api.publish(api.webinar("empty-file", webinar -> {}));
+
+        assertThat(expect(422, upload("empty-file", "")).at("/errors/0/message").stringValue())
+                .contains("has no people");
+    }
+
+    @Test
+    void blankLinesBeforeTheFirstDoNotHideItsSemicolons() {
+        api.publish(api.webinar("blank-lines", webinar -> {}));
+
+        assertThat(expect(200, upload("blank-lines", "\n\nname;email\nExample, Ana;ana@example.org\n"))
+                        .at("/confirmed")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anUnknownColumnIsNamed() {
         api.publish(api.webinar("named-column", webinar -> {}));
 

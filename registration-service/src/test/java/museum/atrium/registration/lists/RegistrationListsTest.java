@@ -174,6 +174,17 @@ class RegistrationListsTest {
     }
 
     @Test
+    void whatAttendedMayBeIsSaidInFull() {
+        api.publish(api.webinar("attended-what", webinar -> {}));
+        for (String other : List.of("maybe", "00000000-0000-0000-0000-000000000001")) {
+            assertThat(expect(400, api.organizer(HttpMethod.GET, path("attended-what", "attended=" + other), null))
+                            .at("/detail")
+                            .stringValue())
+                    .contains("true, false, or the id of a session of 'attended-what'");
+        }
+    }
+
+    @Test
     void nobodyElseSeesTheList() {
         expect(401, api.get("/api/organizer/activities/any/registrations"));
         expect(401, api.get("/api/organizer/activities"));

@@ -3,12 +3,14 @@ package museum.atrium.registration.signup;
 import static museum.atrium.registration.Api.expect;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.http.Refusal;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who wants to be forgotten is, here and wherever events have told of them. */
@@ -31,6 +34,28 @@ class ErasingTest {
 
     @Autowired
     KafkaConnectionDetails kafka;
+
+    @Autowired
+    OwnRegistrations own;
+
+    @Autowired
+    ChangingRegistration changing;
+
+    @Test
+    void whoCancelsOrChangesWhatIsErasedInBetweenFindsNothing() {
+        api.publish(api.webinar("erased-between", webinar -> {}));
+        expect(202, api.signUp("erased-between", "between@example.org"));
+        String token = api.manageToken("erased-between", "between@example.org");
+        Registration found = own.byManageToken(token);
+        expect(202, api.post("/api/registrations/" + token + "/erasure", null));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> changing.cancel(found))
+                .matches(refusal -> refusal.status() == HttpStatus.NOT_FOUND);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> changing.change(found, choice -> choice))
+                .matches(refusal -> refusal.status() == HttpStatus.NOT_FOUND);
+    }
 
     @Test
     void whoIsErasedLeavesNothingButTheirPlaceForTheNextInLine() {

@@ -297,6 +297,48 @@ class OwnRegistrationTest {
     }
 
     @Test
+    void aFormThatCannotBeTakenSaysWhatIsWrongInItAndKeepsWhatWasEntered() {
+        JsonNode activity = api.publish(api.webinar("kept-forms", webinar -> {
+            Instant start = Instant.parse(webinar.at("/sessions/0/startsAt").stringValue());
+            webinar.putArray("sessions").addPOJO(Api.session(start)).addPOJO(Api.session(start.plusSeconds(7200)));
+            for (String id : List.of("food", "seats")) {
+                ObjectNode question = webinar.withArray("questions").addObject();
+                question.put("id", id).put("kind", id.equals("food") ? "TEXT" : "NUMBER");
+                question.putObject("label").put("en", "What about " + id + "?");
+            }
+        }));
+        expect(202, api.signUp("kept-forms", "kept@example.org"));
+        String page = "/registrations/" + api.manageToken("kept-forms", "kept@example.org");
+        String second = activity.at("/sessions/1/id").stringValue();
+
+        assertThat(expect(422, api.form(page + "/address", "email=new%40nowhere"))
+                        .body())
+                .contains("please check what you have entered", "value=\"new@nowhere\"")
+                .doesNotContain("enter a name");
+        assertThat(expect(422, api.form(page + "/transfer", "name=Cleo+%22C%22&email=cleo"))
+                        .body())
+                .contains("please check what you have entered", "value=\"Cleo &quot;C&quot;\"", "value=\"cleo\"")
+                .contains("value=\"Ana Example\"");
+        assertThat(expect(422, api.form(page + "/answers", "answers.food=Soup&answers.seats=many"))
+                        .body())
+                .contains("please answer what is required", ">Soup</textarea>");
+        assertThat(expect(
+                                422,
+                                api.form(
+                                        page + "/change",
+                                        "name=+&language=sl&timeZone=Asia%2FTokyo&sessions=" + second))
+                        .body())
+                .contains("please enter a name")
+                .containsPattern("value=\"sl\" lang=\"sl\"\\s+selected")
+                .containsPattern("value=\"Asia/Tokyo\"\\s+selected")
+                .containsOnlyOnce("checked=\"checked\"");
+        assertThat(expect(200, api.get(page)).body()).doesNotContain("Soup", "Cleo", "nowhere");
+        assertThat(expect(422, api.form("/registrations/recover", "email=lost%40nowhere"))
+                        .body())
+                .contains("value=\"lost@nowhere\"");
+    }
+
+    @Test
     void aWorthlessLinkShowsAPageToWhoReadsPagesAndAProblemToPrograms() {
         String path = "/registrations/" + "A".repeat(48);
 

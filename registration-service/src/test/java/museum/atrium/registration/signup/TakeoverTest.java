@@ -139,7 +139,7 @@ class TakeoverTest {
                 .doesNotContain("no nuts");
         String person = "name=Tia+Example&language=en&timeZone=Europe%2FParis";
         assertThat(expect(422, api.form(taker + "/confirmation", person)).body())
-                .contains("Nothing was changed");
+                .contains("Nothing was changed", "value=\"Tia Example\"");
 
         expect(303, api.form(taker + "/confirmation", person + "&answers.diet=soup"));
 

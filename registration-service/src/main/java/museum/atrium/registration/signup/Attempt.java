@@ -1,0 +1,48 @@
+package museum.atrium.registration.signup;
+
+import java.util.List;
+import java.util.Optional;
+import museum.atrium.http.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A form of a personal page that was sent and could not be taken. The page says why, and shows in that form what was entered:
+ * nobody must write it again.
+ *
+ * @param form the last part of the path to which it was sent; empty: none was
+ * @param refusal null: none was sent
+ */
+record Attempt(
+        String form,
+        MultiValueMap<String, String> fields,
+        @Nullable Refusal refusal) {
+
+    static final Attempt NONE = new Attempt("", new LinkedMultiValueMap<>(), null);
+
+    /** This one, where it was made with that form. */
+    public Attempt at(String other) {
+        return form.equals(other) ? this : NONE;
+    }
+
+    /** What a field of the form shows. */
+    public String value(String field, String stored) {
+        return Optional.ofNullable(fields.getFirst(field)).orElse(stored);
+    }
+
+    /** Whether a box of the form shows a tick. A box without one is not sent. */
+    public boolean ticks(String field, Object value, boolean stored) {
+        return wasSent() ? fields.getOrDefault(field, List.of()).contains(value.toString()) : stored;
+    }
+
+    boolean wasSent() {
+        return refusal != null;
+    }
+
+    /** Never what was entered: this may end in a log. */
+    @Override
+    public String toString() {
+        return "an attempt at the form " + form;
+    }
+}
