@@ -129,6 +129,15 @@ class ExportTest {
     }
 
     @Test
+    void aCellStaysOneWhereSemicolonsDivideToo() throws IOException {
+        api.publish(api.webinar("divided-cells", webinar -> {}));
+        person("divided-cells", Map.of("email", "ana@example.org", "name", "Ana;=cmd()"));
+
+        assertThat(api.download("/activities/divided-cells/registrations", "text/csv").text())
+                .contains(",\"Ana;=cmd()\",");
+    }
+
+    @Test
     void noNameIsRunAsAFormula() throws IOException {
         api.publish(api.webinar("formulas", webinar -> {}));
         List<String> names = List.of(
