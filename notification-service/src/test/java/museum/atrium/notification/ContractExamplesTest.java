@@ -50,7 +50,8 @@ class ContractExamplesTest extends WithInbox {
                         "recording",
                         "atrium.recordings",
                         "id",
-                        json -> json.put("publishedAt", Instant.now().toString())));
+                        json -> json.put("publishedAt", Instant.now().toString())),
+                example("message", "atrium.messages", "id", json -> {}));
 
         eventually(() -> assertThat(outbound.of(REGISTRATION))
                 .containsExactlyInAnyOrder(
@@ -59,17 +60,19 @@ class ContractExamplesTest extends WithInbox {
                         "CHANGED DROPPED",
                         "ALREADY_REGISTERED DROPPED",
                         "REMINDER SENT",
-                        "RECORDING_AVAILABLE SENT"));
+                        "RECORDING_AVAILABLE SENT",
+                        "MESSAGE SENT"));
         assertThat(mailsTo(MARIANA))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(mail -> assertThat(mail.text()).contains("Caring for collections"));
         assertThat(mailsTo(MARIANA))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("https://atrium.example.org/registrations/"));
 
         announcer.publish(
                 example("contact", "atrium.contacts", "registration", json -> {}),
-                example("registration", "atrium.registrations", "id", json -> {}));
-        throughout(Duration.ofSeconds(1), () -> assertThat(mailsTo(MARIANA)).hasSize(3));
+                example("registration", "atrium.registrations", "id", json -> {}),
+                example("message", "atrium.messages", "id", json -> {}));
+        throughout(Duration.ofSeconds(1), () -> assertThat(mailsTo(MARIANA)).hasSize(4));
     }
 
     /** As they were told before there were more ways of admission. */

@@ -70,6 +70,7 @@ class Registrations {
         for (String sql : List.of(
                 "delete from tellings where registration = :registration",
                 "delete from overviews where registration = :registration",
+                "delete from addressees where registration = :registration",
                 "delete from registrations where id = :registration")) {
             jdbc.sql(sql).param("registration", registration).update();
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordings published recordings; a confirmation tells those that are there already
  * @param distance how long before the session's start a reminder was planned
  * @param held every registration of the recipient's address, where that was asked for
+ * @param message what the organiser wrote, where that is what the mail brings
  */
 public record Letter(
         MailKind kind,
@@ -30,7 +31,8 @@ public record Letter(
         @Nullable SessionInfo previous,
         List<RecordingInfo> recordings,
         @Nullable Duration distance,
-        List<HeldInfo> held) {
+        List<HeldInfo> held,
+        @Nullable MessageInfo message) {
 
     public Letter {
         sessions = List.copyOf(sessions);

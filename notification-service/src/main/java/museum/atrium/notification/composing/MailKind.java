@@ -31,7 +31,8 @@ public enum MailKind {
     SESSION_RESCHEDULED,
     SESSION_CANCELLED,
     ACTIVITY_CANCELLED,
-    RECORDING_AVAILABLE;
+    RECORDING_AVAILABLE,
+    MESSAGE;
 
     /** The first part of this kind's keys in the wording: {@code already-registered} for ALREADY_REGISTERED. */
     String key() {
@@ -73,7 +74,8 @@ public enum MailKind {
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
-                    RECORDING_AVAILABLE -> false;
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> false;
         };
     }
 

@@ -27,6 +27,18 @@ record Names(ActivityInfo activity, Locale reader) {
         return Translation.of(activity.summary(), reader, activity.language());
     }
 
+    @Nullable Translation messageSubject(@Nullable MessageInfo message) {
+        return message == null ? null : Translation.of(message.subject(), reader, activity.language());
+    }
+
+    /** What the organiser wrote, in the language that its subject is chosen by. */
+    @Nullable Words messageWords(@Nullable MessageInfo message) {
+        @Nullable String language = message == null ? null : Translation.languageOf(message.text(), reader, activity.language());
+        return message == null || language == null
+                ? null
+                : Words.of(language, message.text().getOrDefault(language, ""));
+    }
+
     /** Stands by itself in a calendar. A webinar is its one session; elsewhere the session's own title tells them apart. */
     String whole(SessionInfo session) {
         @Nullable Translation own = sessionTitle(session);

@@ -12,6 +12,7 @@ record Page(
         String heading,
         Greeting greeting,
         List<String> paragraphs,
+        @Nullable Words words,
         @Nullable String reason,
         @Nullable Action action,
         @Nullable Programme programme,

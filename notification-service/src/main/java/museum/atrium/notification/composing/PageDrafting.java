@@ -11,13 +11,15 @@ record PageDrafting(Draft draft, String sender) {
         List<Page.Slot> slots = new SlotDrafting(draft).kept();
         Saying saying = new Saying(draft);
         List<String> paragraphs = saying.paragraphs();
+        @Nullable Words words = draft.names().messageWords(draft.letter().message());
         return new Page(
                 draft.wording(),
                 saying.subject(),
-                preheader(slots, paragraphs),
+                words == null ? preheader(slots, paragraphs) : words.beginning(),
                 saying.heading(),
                 greeting(),
                 paragraphs,
+                words,
                 reason(),
                 action(saying),
                 new ProgrammeDrafting(draft).programme(),
@@ -103,6 +105,14 @@ record PageDrafting(Draft draft, String sender) {
         if (draft.kind().asks() || draft.kind() == MailKind.LINKS) {
             return null;
         }
+        if (draft.kind() == MailKind.MESSAGE) {
+            // Of a cancelled activity too, where nothing is left to change or cancel.
+            return new Page.Manage(
+                    draft.wording().say("manage.heading"),
+                    draft.wording().say("state.page"),
+                    draft.wording().say("manage.ended.label"),
+                    draft.letter().links().manage());
+        }
         String what = draft.letter().activity().isSeries() ? "subscription." : "manage.";
         String form = what + (draft.kind().ends() ? "ended." : "open.");
         return new Page.Manage(
@@ -121,6 +131,8 @@ record PageDrafting(Draft draft, String sender) {
             case TRANSFER_OFFERED -> "footer.transfer";
             case ADDRESS_PROVING -> "footer.proving";
             case LINKS -> "footer.links";
+            case MESSAGE ->
+                draft.letter().registration().standing() == Standing.INTERESTED ? "footer.interested" : "footer.why";
             case APPROVAL_REQUESTED,
                     DECLINED,
                     OFFER,

@@ -39,13 +39,15 @@ record ProgrammeDrafting(Draft draft) {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> false;
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> false;
         };
         boolean undated = draft.letter().sessions().isEmpty()
                 && !draft.letter().activity().isSeries()
                 && !draft.kind().ends()
                 && draft.kind() != MailKind.RECORDING_AVAILABLE
-                && draft.kind() != MailKind.ADDRESS_ASKED;
+                && draft.kind() != MailKind.ADDRESS_ASKED
+                && draft.kind() != MailKind.MESSAGE;
         return new Page.Programme(
                 draft.names().activityTitle(),
                 about(),

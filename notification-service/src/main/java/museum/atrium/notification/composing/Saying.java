@@ -19,7 +19,10 @@ record Saying(Draft draft) {
     }
 
     String subject() {
-        return say(".subject", values(OneLine.shortened(subjectMatter(), LONGEST_TITLE_IN_SUBJECT)));
+        @Nullable Translation own = draft.names().messageSubject(draft.letter().message());
+        return own != null
+                ? own.text()
+                : say(".subject", values(OneLine.shortened(subjectMatter(), LONGEST_TITLE_IN_SUBJECT)));
     }
 
     List<String> paragraphs() {
@@ -121,7 +124,8 @@ record Saying(Draft draft) {
                     ADDRESS_CHANGED,
                     LINKS,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> draft.names().activityTitle().text();
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> draft.names().activityTitle().text();
         };
     }
 }

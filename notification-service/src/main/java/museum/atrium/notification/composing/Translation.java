@@ -10,14 +10,19 @@ record Translation(String text, String language) {
 
     /** The reader's language, its base language, a relative of it, the activity's, English, else whichever there is. */
     static @Nullable Translation of(Map<String, String> texts, Locale reader, String activityLanguage) {
+        @Nullable String language = languageOf(texts, reader, activityLanguage);
+        return language == null ? null : new Translation(OneLine.of(texts.getOrDefault(language, "")), language);
+    }
+
+    /** Which of the languages of a text that has several lines, by the same rule. */
+    static @Nullable String languageOf(Map<String, String> texts, Locale reader, String activityLanguage) {
         for (String wanted : List.of(reader.toLanguageTag(), reader.getLanguage())) {
-            @Nullable Translation exact = exact(texts, wanted);
-            if (exact != null) {
-                return exact;
+            if (isThere(texts, wanted)) {
+                return wanted;
             }
         }
         for (String wanted : List.of(reader.getLanguage(), activityLanguage, "en", "")) {
-            @Nullable Translation related = related(texts, wanted);
+            @Nullable String related = related(texts, wanted);
             if (related != null) {
                 return related;
             }
@@ -25,24 +30,21 @@ record Translation(String text, String language) {
         return null;
     }
 
-    private static @Nullable Translation exact(Map<String, String> texts, String tag) {
-        @Nullable String text = texts.get(tag);
-        return text == null || text.isBlank() ? null : new Translation(OneLine.of(text), tag);
+    private static boolean isThere(Map<String, String> texts, String tag) {
+        return !texts.getOrDefault(tag, "").isBlank();
     }
 
-    private static @Nullable Translation related(Map<String, String> texts, String tag) {
-        @Nullable Translation exact = exact(texts, tag);
-        if (exact != null) {
-            return exact;
+    private static @Nullable String related(Map<String, String> texts, String tag) {
+        if (isThere(texts, tag)) {
+            return tag;
         }
         String language = Locale.forLanguageTag(tag).getLanguage();
         return texts.keySet().stream()
                 .sorted()
                 .filter(key -> tag.isEmpty()
                         || Locale.forLanguageTag(key).getLanguage().equals(language))
-                .filter(key -> !texts.getOrDefault(key, "").isBlank())
+                .filter(key -> isThere(texts, key))
                 .findFirst()
-                .map(key -> new Translation(OneLine.of(texts.getOrDefault(key, "")), key))
                 .orElse(null);
     }
 }

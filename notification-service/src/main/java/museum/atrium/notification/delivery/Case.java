@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import museum.atrium.notification.composing.MessageInfo;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what is told to the subscribers of a series, if the mail tells of it
  * @param held every registration of the person's address, if the mail lists them
  * @param recordings all of the activity
+ * @param message what the organiser wrote, if the mail brings it
  * @param memory what the person was told; shared by all deliveries to that person
  */
 record Case(
@@ -25,6 +27,7 @@ record Case(
         @Nullable Cause cause,
         List<Held> held,
         List<Recording> recordings,
+        @Nullable MessageInfo message,
         Memory memory) {
 
     /** What concerned the whole audience. */

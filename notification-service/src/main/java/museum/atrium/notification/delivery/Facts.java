@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.composing.MessageInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,10 @@ class Facts {
                 .map(Delivery::notice)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<UUID, MessageInfo> messages = causes.messages(deliveries.stream()
+                .filter(delivery -> delivery.kind() == MailKind.MESSAGE)
+                .map(Delivery::about)
+                .collect(Collectors.toSet()));
         Map<UUID, Memory> memories = tellings.of(registrations);
         return deliveries.stream()
                 .filter(delivery -> persons.containsKey(delivery.registration()))
@@ -62,6 +67,9 @@ class Facts {
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
                             held(holding, known, delivery),
                             recorded.getOrDefault(person.activity(), List.of()),
+                            delivery.kind() == MailKind.MESSAGE
+                                    ? found(messages.get(delivery.about()), delivery)
+                                    : null,
                             found(memories.get(person.id()), delivery));
                 })
                 .toList();

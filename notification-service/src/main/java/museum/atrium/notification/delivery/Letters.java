@@ -65,7 +65,8 @@ class Letters {
                                 links.watch(subject.person(), recording.watchPath())))
                         .toList(),
                 delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
-                subject.held().stream().map(this::held).toList());
+                subject.held().stream().map(this::held).toList(),
+                subject.message());
     }
 
     private HeldInfo held(Held held) {
@@ -113,7 +114,8 @@ class Letters {
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
-                    ACTIVITY_CANCELLED -> List.of();
+                    ACTIVITY_CANCELLED,
+                    MESSAGE -> List.of();
         };
     }
 

@@ -80,6 +80,8 @@ class Relevance {
                 first(activityCancelled(subject), of.notInLine(), notChosen(subject), takesPlaceAfterAll(subject));
             case ACTIVITY_CANCELLED ->
                 first(of.notOpen(), subject.activity().cancelled() ? null : "the activity is not cancelled");
+            // Also of a cancelled activity: that may be what the organiser writes about.
+            case MESSAGE -> of.notOpen();
             case RECORDING_AVAILABLE -> first(of.confirmedTooLate(), notOpenTo(subject));
         };
     }

@@ -68,7 +68,8 @@ class Telling {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> false;
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> false;
         };
     }
 
@@ -99,7 +100,8 @@ class Telling {
                     ADDRESS_ASKED,
                     LINKS,
                     REMINDER,
-                    RECORDING_AVAILABLE -> List.of();
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> List.of();
         };
     }
 

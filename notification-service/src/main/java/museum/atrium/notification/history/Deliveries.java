@@ -88,15 +88,17 @@ class Deliveries {
         String kind = row.getString("kind");
         boolean ofRecording = kind.equals("RECORDING_AVAILABLE");
         boolean ofSeries = kind.equals("NEW_IN_SERIES");
+        boolean ofMessage = kind.equals("MESSAGE");
         String distance = row.getString("distance");
         return new DeliveryView(
                 Long.toString(row.getLong("id")),
                 row.getObject("registration", UUID.class),
                 row.getObject("activity", UUID.class),
                 kind,
-                ofRecording || ofSeries ? null : about,
+                ofRecording || ofSeries || ofMessage ? null : about,
                 ofRecording ? about : null,
                 ofSeries ? about : null,
+                ofMessage ? about : null,
                 distance.isEmpty() ? null : distance,
                 row.getString("status"),
                 row.getInt("attempts"),

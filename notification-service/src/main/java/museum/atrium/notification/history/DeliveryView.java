@@ -18,6 +18,7 @@ record DeliveryView(
         @Nullable UUID session,
         @Nullable UUID recording,
         @Nullable UUID newActivity,
+        @Nullable UUID message,
         @Nullable String distance,
         String status,
         int attempts,

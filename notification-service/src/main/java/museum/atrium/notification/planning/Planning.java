@@ -17,12 +17,19 @@ public class Planning {
     private final JdbcClient jdbc;
     private final Occasions occasions;
     private final Concerns concerns;
+    private final Addressees addressees;
     private final ApplicationEventPublisher publisher;
 
-    Planning(JdbcClient jdbc, Occasions occasions, Concerns concerns, ApplicationEventPublisher publisher) {
+    Planning(
+            JdbcClient jdbc,
+            Occasions occasions,
+            Concerns concerns,
+            Addressees addressees,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.occasions = occasions;
         this.concerns = concerns;
+        this.addressees = addressees;
         this.publisher = publisher;
     }
 
@@ -33,7 +40,13 @@ public class Planning {
 
     void planFor(Collection<UUID> registrations) {
         takeIntoAudience(registrations);
-        announce(occasions.plan(registrations) + concerns.plan(registrations, null));
+        announce(occasions.plan(registrations) + concerns.plan(registrations, null) + addressees.plan(registrations));
+    }
+
+    /** This message for these registrations, also those that are not known yet. The caller holds its activity's lock. */
+    public void planMessage(UUID message, Collection<UUID> registrations) {
+        addressees.add(message, registrations);
+        announce(addressees.plan(registrations));
     }
 
     /** This notice for those of these registrations that it concerns. */

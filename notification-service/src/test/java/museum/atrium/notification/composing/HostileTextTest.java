@@ -17,6 +17,31 @@ class HostileTextTest {
     private static final Letters SAMPLE = Letters.sample();
 
     @Test
+    void whatAnOrganiserWritesIsTextInOneLineOfSubjectAndTurnsNothingAround() throws MessagingException {
+        Mail mail = SAMPLE.to("\u05DE\u05E8\u05D9\u05DD", "en", "Europe/Paris")
+                .message(
+                        "ar",
+                        "\u0645\u0631\u062D\u0628\u0627\r\nBcc: other@example.org \u202E" + "x".repeat(150),
+                        "<script>alert(1)</script> & \u202E\u0645\u0631\u062D\u0628\u0627 https://museum.example.org/\"onclick=\"x");
+
+        assertThat(mail.message().getHeader("Bcc")).isNull();
+        assertThat(mail.header("Subject")).startsWith("\u0645\u0631\u062D\u0628\u0627 Bcc: other@example.org x");
+        assertThat(mail.html())
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt; &amp;",
+                        "<p dir=\"auto\"",
+                        "<bdi>\u05DE\u05E8\u05D9\u05DD</bdi>",
+                        "lang=\"ar\"")
+                .contains("href=\"https://museum.example.org/\"")
+                .doesNotContain("<script", "onclick=\"x\"", "\u202E");
+        assertThat(mail.text())
+                .contains(
+                        "<script>alert(1)</script> & \u0645\u0631\u062D\u0628\u0627",
+                        "Dear \u2068\u05DE\u05E8\u05D9\u05DD\u2069,")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
     void markupInANameIsShownNotObeyed() {
         Mail mail = named("<img src=x onerror=alert(1)> & \"Co\" [[${7*7}]] {name} #{footer.why}");
 

@@ -50,7 +50,8 @@ class KindsTest {
                 null,
                 List.of(Letters.recording()),
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(SAMPLE.mail(letter).text())
                 .contains(
@@ -122,6 +123,47 @@ class KindsTest {
                 .doesNotContain("/join/", "calendar.", "Manage my registration", "One hour on storage");
         assertThat(addresses(mail.html())).containsExactly(MANAGE);
         assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void aMessageBringsTheOrganisersWordsAndTheWayToOnesRegistration() {
+        Mail mail = SAMPLE.mail(MailKind.MESSAGE);
+
+        assertThat(mail.header("Subject")).isEqualTo("What to bring on Monday");
+        assertThat(mail.text().replace("\r\n", "\n"))
+                .containsSubsequence(
+                        "A message from the organiser",
+                        "Dear Mariana Example,",
+                        "the organiser of “Caring for collections” writes to you:",
+                        "Please have one of your boxes at hand.\nAny box will do.\n\nThe plans: "
+                                + "https://museum.example.org/plans?floor=1&room=2.",
+                        "Caring for collections",
+                        MANAGE,
+                        "because this address was registered for “Caring for collections”")
+                .doesNotContain("dates have not been announced", "/join/");
+        assertThat(mail.html()).contains("at hand.<br>Any box will do.");
+        assertThat(addresses(mail.html()))
+                .containsExactly("https://museum.example.org/plans?floor=1&amp;room=2", MANAGE);
+        assertThat(mail.calendars()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsInTheReadersLanguageAsFarAsItIsWrittenInIt() {
+        Mail french = SAMPLE.in("fr-CA").mail(MailKind.MESSAGE);
+        assertThat(french.header("Subject")).isEqualTo("À prévoir pour lundi");
+        assertThat(french.text()).contains("Un message de l’organisateur", "une boîte à portée de main");
+
+        Mail german = SAMPLE.in("de").mail(MailKind.MESSAGE);
+        assertThat(german.header("Subject")).isEqualTo("What to bring on Monday");
+        assertThat(german.text()).contains("Eine Nachricht vom Veranstalter", "one of your boxes");
+        assertThat(german.html()).contains("lang=\"en\"");
+    }
+
+    @Test
+    void aMessageToWhoIsOnlyInterestedSaysSo() {
+        Mail mail = SAMPLE.standing(Standing.INTERESTED, null).mail(MailKind.MESSAGE);
+
+        assertThat(mail.text()).contains("noted as interested in").doesNotContain("was registered for");
     }
 
     @Test
@@ -364,7 +406,8 @@ class KindsTest {
                 null,
                 List.of(),
                 null,
-                held);
+                held,
+                null);
     }
 
     private static List<String> addresses(String html) {
@@ -464,7 +507,8 @@ class KindsTest {
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
         assertThat(SAMPLE.mail(bare).text()).contains(watch.toString());
     }
 

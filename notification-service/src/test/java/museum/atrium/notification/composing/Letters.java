@@ -33,7 +33,7 @@ record Letters(
     static final String FROM = "Example Network <programme@example.org>";
 
     private static final Set<MailKind> SHOWING_NO_SESSION =
-            EnumSet.of(MailKind.INTEREST_NOTED, MailKind.ADDRESS_ASKED, MailKind.LINKS);
+            EnumSet.of(MailKind.INTEREST_NOTED, MailKind.ADDRESS_ASKED, MailKind.LINKS, MailKind.MESSAGE);
 
     static Letters sample() {
         return new Letters(
@@ -174,7 +174,8 @@ record Letters(
                     ADDRESS_PROVING,
                     ADDRESS_ASKED,
                     LINKS,
-                    RECORDING_AVAILABLE -> letter(kind, List.of(), false);
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
         };
     }
@@ -203,7 +204,8 @@ record Letters(
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> new RegistrationInfo(Standing.CONFIRMED, null);
+                    RECORDING_AVAILABLE,
+                    MESSAGE -> new RegistrationInfo(Standing.CONFIRMED, null);
         };
     }
 
@@ -224,7 +226,38 @@ record Letters(
                 kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
                 kind == MailKind.REMINDER ? Duration.ofDays(1) : null,
-                kind == MailKind.LINKS ? held() : List.of());
+                kind == MailKind.LINKS ? held() : List.of(),
+                kind == MailKind.MESSAGE ? message() : null);
+    }
+
+    static MessageInfo message() {
+        return new MessageInfo(
+                Map.of("en", "What to bring on Monday", "fr", "À prévoir pour lundi"),
+                Map.of(
+                        "en",
+                        "Please have one of your boxes at hand.\nAny box will do.\n\nThe plans: https://museum.example.org/plans?floor=1&room=2.",
+                        "fr",
+                        "Merci d’avoir une boîte à portée de main."));
+    }
+
+    /** What an organiser wrote, in the only language that they wrote it in. */
+    Mail message(String language, String subject, String text) {
+        Letter letter = letter(MailKind.MESSAGE);
+        return mail(new Letter(
+                letter.kind(),
+                letter.messageId(),
+                letter.recipient(),
+                letter.registration(),
+                letter.activity(),
+                letter.sessions(),
+                letter.calendar(),
+                letter.links(),
+                letter.reason(),
+                letter.previous(),
+                letter.recordings(),
+                letter.distance(),
+                letter.held(),
+                new MessageInfo(Map.of(language, subject), Map.of(language, text))));
     }
 
     private Recipient nameless() {

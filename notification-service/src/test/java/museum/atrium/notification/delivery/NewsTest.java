@@ -86,6 +86,7 @@ class NewsTest {
                         null,
                         List.of(),
                         List.of(),
+                        null,
                         new Memory(registration, List.of(), null)))
                 .orElse(null);
     }

@@ -111,7 +111,7 @@ class TellingTest {
                 occasions,
                 Set.of(),
                 new Person.Contact(1, "ana@example.org", "Ana", "en", null));
-        return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), List.of(), memory));
+        return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), List.of(), null, memory));
     }
 
     private static List<CalendarEntry> request(int sequence) {

@@ -85,6 +85,7 @@ class WritingTest {
                         null,
                         List.of(),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 }

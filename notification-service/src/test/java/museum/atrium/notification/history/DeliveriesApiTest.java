@@ -75,6 +75,22 @@ class DeliveriesApiTest extends WithInbox {
     }
 
     @Test
+    void anOrganisersMessageIsNamed() {
+        UUID reader = story.somebody();
+        UUID message = UUID.randomUUID();
+        announcer.tell(story.contact(reader), story.confirmed(reader), story.message(message, reader));
+        eventually(() -> assertThat(outbound.of(reader)).contains("MESSAGE SENT"));
+
+        String body = body("/api/deliveries?registration=" + reader);
+
+        Contracts.http("notification").assertValid("GET", "/api/deliveries", 200, body);
+        JsonNode told = JsonMapper.shared().readTree(body).get("items").get(0);
+        assertThat(told.get("kind").asString()).isEqualTo("MESSAGE");
+        assertThat(told.get("message").asString()).isEqualTo(message.toString());
+        assertThat(told.get("session").isNull()).isTrue();
+    }
+
+    @Test
     void everyKindOfMailIsInTheContract() {
         String body = body("/api/deliveries?registration=" + somebody);
         for (MailKind kind : MailKind.values()) {

@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.registrations",
             "atrium.contacts",
             "atrium.reminders",
+            "atrium.messages",
             "atrium.recordings"
         })
 public @interface Notified {

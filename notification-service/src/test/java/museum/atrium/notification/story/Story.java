@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import museum.atrium.outbox.ReceivedEvent;
 import museum.atrium.testing.Contracts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One activity with one session and those who register for it, told in events that keep the contracts. */
@@ -293,6 +295,16 @@ public final class Story {
             json.put("distance", Duration.ofHours(1).toString());
             json.put("dueAt", dueAt.toString());
             json.put("expiresAt", expiresAt.toString());
+        });
+    }
+
+    /** The only part of a message in English and French to these. */
+    public ReceivedEvent message(UUID message, UUID... registrations) {
+        return event("message", "atrium.messages", message, json -> {
+            json.put("id", message.toString()).put("activity", activity.toString());
+            json.put("recipients", registrations.length);
+            ArrayNode addressed = json.putArray("registrations");
+            Stream.of(registrations).map(UUID::toString).forEach(addressed::add);
         });
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
+import museum.atrium.registration.messages.MessageSent;
 import museum.atrium.registration.programme.ActivityEvent;
 import museum.atrium.registration.reminders.ReminderDue;
 import museum.atrium.registration.signup.Occasion;
+import museum.atrium.registration.signup.RegistrationId;
 import museum.atrium.registration.signup.RegistrationsChanged;
 import museum.atrium.registration.signup.RegistrationsErased;
 import org.springframework.context.event.EventListener;
@@ -17,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what happened into the outbox, inside the transaction in which it happened. */
 @Component
 class Announcing {
+
+    /** With the longest texts in the most languages this is still less than the outbox takes. */
+    private static final int MOST_ADDRESSED_PER_EVENT = 500;
 
     private final Outbox outbox;
     private final ContractMapper mapper;
@@ -81,6 +86,24 @@ class Announcing {
                 reminder.session().toString(),
                 "museum.atrium.reminder.due.v1",
                 mapper.toContract(reminder)));
+    }
+
+    /** In parts that each say everything; written one by one, so that no more than one of them is held in memory. */
+    @EventListener
+    void on(MessageSent event) {
+        String key = event.message().id().toString();
+        List<RegistrationId> recipients = event.recipients();
+        int parts = Math.ceilDiv(recipients.size(), MOST_ADDRESSED_PER_EVENT);
+        for (int part = 1; part <= parts; part++) {
+            List<RegistrationId> some = recipients.subList(
+                    (part - 1) * MOST_ADDRESSED_PER_EVENT,
+                    Math.min(part * MOST_ADDRESSED_PER_EVENT, recipients.size()));
+            outbox.add(outgoing(
+                    Topics.MESSAGES,
+                    key,
+                    "museum.atrium.message.sent.v1",
+                    mapper.toContract(event.message(), part, parts, some)));
+        }
     }
 
     /** An opt-in is a request like one for approval. */

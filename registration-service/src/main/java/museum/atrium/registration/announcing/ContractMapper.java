@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import museum.atrium.registration.announcing.ActivityContract.SessionContract;
+import museum.atrium.registration.messages.Message;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.LocalizedText;
@@ -19,6 +20,7 @@ import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.reminders.ReminderDue;
 import museum.atrium.registration.signup.Occasion;
 import museum.atrium.registration.signup.Registration;
+import museum.atrium.registration.signup.RegistrationId;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -65,6 +67,12 @@ interface ContractMapper {
     ContactContract toContact(Registration registration);
 
     ReminderContract toContract(ReminderDue reminder);
+
+    MessageContract toContract(Message message, int part, int parts, List<RegistrationId> registrations);
+
+    default UUID id(RegistrationId id) {
+        return id.value();
+    }
 
     default UUID id(ActivityId id) {
         return id.value();

@@ -13,6 +13,7 @@ class Topics {
     static final String REGISTRATIONS = "atrium.registrations";
     static final String CONTACTS = "atrium.contacts";
     static final String REMINDERS = "atrium.reminders";
+    static final String MESSAGES = "atrium.messages";
 
     @Bean
     EventTopic activitiesTopic() {
@@ -32,5 +33,10 @@ class Topics {
     @Bean
     EventTopic remindersTopic() {
         return EventTopic.retained(REMINDERS, Duration.ofDays(14));
+    }
+
+    @Bean
+    EventTopic messagesTopic() {
+        return EventTopic.retained(MESSAGES, Duration.ofDays(14));
     }
 }

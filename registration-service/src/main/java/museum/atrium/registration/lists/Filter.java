@@ -12,23 +12,25 @@ import museum.atrium.registration.signup.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which registrations of an activity are meant; a null does not narrow it.
+ * Which registrations of an activity are meant; a null or an empty set does not narrow it.
  *
  * @param text part of a name, an address or an affiliation
- * @param language those too who write a regional form of it
- * @param session who chose it; who chose all did
+ * @param languages those too who write a regional form of one
+ * @param sessions who chose one of them; who chose all did
  * @param attended who came to this session
  * @param came whether they came to any session
+ * @param writableOnly without those whose address nobody has confirmed yet
  */
-record Filter(
+public record Filter(
         ActivityId activity,
         Set<RegistrationStatus> statuses,
         @Nullable String text,
-        @Nullable String country,
-        @Nullable String language,
-        @Nullable UUID session,
+        Set<String> countries,
+        Set<String> languages,
+        Set<UUID> sessions,
         @Nullable UUID attended,
-        @Nullable Boolean came) {
+        @Nullable Boolean came,
+        boolean writableOnly) {
 
     /** @throws Refusal 400 naming what cannot be understood */
     static Filter of(Activity activity, QueryParameters parameters) {
@@ -38,11 +40,16 @@ record Filter(
                 activity.id(),
                 parameters.anyOf("status", EnumSet.allOf(RegistrationStatus.class)),
                 parameters.text("q"),
-                parameters.country("country"),
-                parameters.language("language"),
-                session(activity, "session", parameters),
+                oneOrNone(parameters.country("country")),
+                oneOrNone(parameters.language("language")),
+                oneOrNone(session(activity, "session", parameters)),
                 any ? null : cameTo(activity, parameters),
-                any ? Boolean.valueOf(attended) : null);
+                any ? Boolean.valueOf(attended) : null,
+                false);
+    }
+
+    private static <T> Set<T> oneOrNone(@Nullable T value) {
+        return value == null ? Set.of() : Set.of(value);
     }
 
     private static @Nullable UUID cameTo(Activity activity, QueryParameters parameters) {

@@ -2,29 +2,36 @@ package museum.atrium.registration.lists;
 
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.signup.OrganizerRegistration;
 import museum.atrium.registration.signup.OrganizerRows;
+import museum.atrium.registration.signup.RegistrationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who is registered, as organisers look for them. Who only waits to take over somebody's place is not. */
 @Repository
-class ListedRegistrations {
+public class ListedRegistrations {
 
     /** Fields hold no control characters: no text is found across two of them. What is all ASCII has no marks to take off. */
     private static final String MATCHING = """
             from registration r,
               lateral (select r.name || chr(31) || r.email || chr(31) || coalesce(r.affiliation, '') as written) texts
             where r.activity_id = :activity and r.takes_over is null and r.status = any(:statuses)
-              and (:country::text is null or r.country = :country)
-              and (:language::text is null or lower(r.language) = lower(:language)
-                or lower(r.language) like lower(:language) || '-%')
-              and (:session::uuid is null or r.session_ids is null or :session::uuid = any(r.session_ids))
+              and (:countries::text[] = '{}' or r.country = any(:countries))
+              and (:languages::text[] = '{}' or exists (
+                select from unnest(:languages::text[]) as wanted
+                where lower(r.language) = lower(wanted) or lower(r.language) like lower(wanted) || '-%'))
+              and (:sessions::uuid[] = '{}' or r.session_ids is null or r.session_ids && :sessions::uuid[])
               and (:attended::uuid is null or :attended::uuid = any(r.attended))
               and (:came::boolean is null or :came = (r.attended <> '{}'))
+              and (not :writableOnly or r.pending_for is distinct from 'ADDRESS')
               and (:text::text is null or position(:text in lower(
                 case when octet_length(written) = char_length(written) then written
                   else regexp_replace(normalize(written, NFD), '[\\u0300-\\u036f\\u0591-\\u05bd\\u064b-\\u065f\\u0670]', '', 'g')
@@ -49,6 +56,24 @@ class ListedRegistrations {
 
     long count(Filter filter) {
         return matching("select count(*) " + MATCHING, filter).query(Long.class).single();
+    }
+
+    /** All of them, in the order in which they came. */
+    public List<RegistrationId> ids(Filter filter) {
+        return matching("select r.id " + MATCHING + "order by r.registered_at, r.id", filter)
+                .query((row, number) -> new RegistrationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** How many have which language, the most frequent first. */
+    public Map<String, Integer> languages(Filter filter) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        matching(
+                        "select r.language, count(*) as people " + MATCHING
+                                + "group by r.language order by people desc, r.language",
+                        filter)
+                .query((RowCallbackHandler) row -> counts.put(row.getString("language"), row.getInt("people")));
+        return counts;
     }
 
     /** At most {@code most} after the cursor, in the order in which they came. */
@@ -80,11 +105,12 @@ class ListedRegistrations {
         return database.sql(sql)
                 .param("activity", filter.activity().value())
                 .param("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
-                .param("country", filter.country(), Types.VARCHAR)
-                .param("language", filter.language(), Types.VARCHAR)
-                .param("session", filter.session(), Types.OTHER)
+                .param("countries", filter.countries().toArray(String[]::new))
+                .param("languages", filter.languages().toArray(String[]::new))
+                .param("sessions", filter.sessions().toArray(UUID[]::new))
                 .param("attended", filter.attended(), Types.OTHER)
                 .param("came", filter.came(), Types.BOOLEAN)
+                .param("writableOnly", filter.writableOnly())
                 .param("text", folded(filter.text()), Types.VARCHAR);
     }
 

@@ -8,10 +8,10 @@ import museum.atrium.registration.checking.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one text in several languages. */
-final class Texts {
+public final class Texts {
 
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_PARAGRAPHS = 5000;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_PARAGRAPHS = 5000;
 
     private Texts() {}
 
@@ -37,10 +37,20 @@ final class Texts {
     /** @param example that the finding shows, where there is no text at all */
     static LocalizedText required(
             Findings findings, String field, @Nullable Map<String, @Nullable String> texts, String example) {
+        return required(findings, field, texts, LONGEST_TITLE, example);
+    }
+
+    /** As {@link #of}, but for the finding where there is no text at all. */
+    public static LocalizedText required(
+            Findings findings,
+            String field,
+            @Nullable Map<String, @Nullable String> texts,
+            int longest,
+            String example) {
         if (texts == null || texts.isEmpty()) {
             findings.add(field, "is required, in one language at least, like {\"en\": \"" + example + "\"}");
             return LocalizedText.NONE;
         }
-        return of(findings, field, texts, LONGEST_TITLE);
+        return of(findings, field, texts, longest);
     }
 }

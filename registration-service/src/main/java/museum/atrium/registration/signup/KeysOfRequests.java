@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the header by which a client says that a request is the same as an earlier one. */
 @Component
-class KeysOfRequests {
+public class KeysOfRequests {
 
     private static final int LONGEST_KEY = 255;
 
@@ -21,7 +21,7 @@ class KeysOfRequests {
     }
 
     /** @return null: the client sent none */
-    @Nullable IdempotencyKey of(@Nullable String key, Record request) {
+    public @Nullable IdempotencyKey of(@Nullable String key, Record request) {
         if (key == null) {
             return null;
         }

@@ -61,6 +61,19 @@ public final class Organiser {
         return stored;
     }
 
+    /** @return how many a message would go to */
+    public int previews(String slug, Map<String, ?> message) {
+        return http.post("%s/%s/messages?dryRun=true".formatted(ACTIVITIES, slug), message)
+                .expecting(200)
+                .json()
+                .get("recipients")
+                .asInt();
+    }
+
+    public void writes(String slug, Map<String, ?> message) {
+        http.post("%s/%s/messages".formatted(ACTIVITIES, slug), message).expecting(201);
+    }
+
     public void moves(String session, Instant startsAt, Instant endsAt) {
         http.patch("/api/organizer/sessions/" + session, Map.of("startsAt", startsAt, "endsAt", endsAt))
                 .expecting(200);
