@@ -97,12 +97,16 @@ public class Api {
     }
 
     public Answer upload(String path, byte[] file, String type) {
+        return uploadAs(
+                path, file, type, "Basic " + Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes()));
+    }
+
+    /** As an organiser with that authorisation sends a file. */
+    public Answer uploadAs(String path, byte[] file, String type, String authorization) {
         return client.post()
                 .uri(java.net.URI.create(path))
                 .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.AUTHORIZATION,
-                        "Basic " + Base64.getEncoder().encodeToString(("organizer:" + PASSWORD).getBytes()))
+                .header(HttpHeaders.AUTHORIZATION, authorization)
                 .body(file)
                 .exchange((sent, response) -> {
                     String text =

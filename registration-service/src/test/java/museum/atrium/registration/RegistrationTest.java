@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
             "db-scheduler.polling-interval=100ms"
         })
 @RealParts(topics = "atrium.recordings")
-@Import({Api.class, TestClock.class})
+@Import({Api.class, TestClock.class, Accounts.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -2,6 +2,7 @@ package museum.atrium.http.organizer;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /** For a service that has nothing for organisers and was given no password. */
@@ -14,6 +15,6 @@ class NobodySignsIn implements AuthenticationProvider {
 
     @Override
     public boolean supports(Class<?> claim) {
-        return true;
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(claim);
     }
 }

@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
+import museum.atrium.http.account.Grant;
+import museum.atrium.http.account.OrganizerAccount;
+import museum.atrium.http.account.Role;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Knows one user; comparing takes as long however much of the password is right. */
 class OrganizerSignIn implements AuthenticationProvider {
 
-    static final String ROLE = "ORGANIZER";
     private static final String USER = "organizer";
+    private static final OrganizerAccount ACCOUNT =
+            new OrganizerAccount(USER, USER, Set.of(new Grant(Role.ADMIN, null)));
 
     private final byte[] expected;
 
@@ -30,8 +34,7 @@ class OrganizerSignIn implements AuthenticationProvider {
         if (!rightPassword || !rightName) {
             throw new BadCredentialsException("Not the organiser's name and password");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                USER, null, List.of(new SimpleGrantedAuthority("ROLE_" + ROLE)));
+        return UsernamePasswordAuthenticationToken.authenticated(ACCOUNT, null, List.of());
     }
 
     @Override

@@ -3,30 +3,68 @@ package museum.atrium.http.organizer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.problem.Challenge;
 import museum.atrium.http.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers who has not signed in, or may not. */
-class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** Answers who has not signed in, or may not; with the ways to sign in that there are. */
+record ProblemEntryPoint(boolean takesPasswords, boolean takesTokens)
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
-        Problem.write(
-                response,
-                Problem.of(HttpStatus.UNAUTHORIZED, "This is for organisers: sign in with the organiser's password."));
+        if (failure instanceof ProviderAway) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ProviderKeys.TRY_AGAIN.toSeconds()));
+            Problem.write(
+                    response,
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The OpenID provider does not answer, so your token cannot be checked. Please try again shortly."));
+            return;
+        }
+        if (takesTokens) {
+            response.addHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    failure instanceof InvalidBearerTokenException
+                            ? Challenge.BEARER + ", error=\"invalid_token\""
+                            : Challenge.BEARER);
+        }
+        if (takesPasswords || !takesTokens) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
+        }
+        Problem.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "This is for organisers: " + way()));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        Problem.write(response, Problem.of(HttpStatus.FORBIDDEN, "This is not allowed."));
+        boolean withoutRole = OrganizerAccount.current()
+                .filter(account -> account.grants().isEmpty())
+                .isPresent();
+        Problem.write(
+                response,
+                Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        withoutRole
+                                ? "Your account is known, but it has no role here: ask for one of admin, organizer or viewer, or for"
+                                        + " one of the last two in a network or a series, such as organizer:network/east."
+                                : "Your role does not allow this."));
+    }
+
+    private String way() {
+        if (!takesTokens) {
+            return "sign in with the organiser's password.";
+        }
+        return takesPasswords
+                ? "send a valid token of the OpenID provider, or the organiser's password."
+                : "send a valid token of the OpenID provider.";
     }
 }

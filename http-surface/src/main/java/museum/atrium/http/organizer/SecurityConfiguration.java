@@ -1,6 +1,8 @@
 package museum.atrium.http.organizer;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.http.OrganizerPaths;
@@ -13,12 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -51,13 +56,23 @@ class SecurityConfiguration {
     AuthenticationManager organizers(Environment environment) {
         String password =
                 environment.getProperty("atrium.organizer-password", environment.getProperty("ORGANIZER_PASSWORD", ""));
-        if (password.isBlank()) {
-            if (!paths.patterns().isEmpty()) {
-                throw RequiredSettings.missing("ORGANIZER_PASSWORD", "the password of the user 'organizer'");
-            }
-            return new ProviderManager(new NobodySignsIn());
+        OpenIdSettings provider = OpenIdSettings.of(environment);
+        List<AuthenticationProvider> ways = new ArrayList<>();
+        if (!password.isBlank()) {
+            ways.add(new OrganizerSignIn(password));
         }
-        return new ProviderManager(new OrganizerSignIn(password));
+        if (provider != null) {
+            ways.add(new TokenSignIn(provider, Clock.systemUTC()));
+        }
+        if (ways.isEmpty()) {
+            if (!paths.patterns().isEmpty()) {
+                throw RequiredSettings.missing(
+                        "ORGANIZER_PASSWORD",
+                        "the password of the user 'organizer', needed where no OpenID provider is configured (OIDC_ISSUER)");
+            }
+            ways.add(new NobodySignsIn());
+        }
+        return new ProviderManager(ways);
     }
 
     /** Timing each filter by itself costs a request more than the filters do. */
@@ -69,15 +84,26 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain accessForOrganizers(HttpSecurity http, AuthenticationManager organizers) {
-        ProblemEntryPoint problems = new ProblemEntryPoint();
+        ProblemEntryPoint problems = new ProblemEntryPoint(
+                canSignIn(organizers, UsernamePasswordAuthenticationToken.class),
+                canSignIn(organizers, BearerTokenAuthenticationToken.class));
+        if (problems.takesPasswords()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+        }
+        if (problems.takesTokens()) {
+            http.oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(request -> organizers)
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems));
+        }
         return stateless(http, organizers)
                 .securityMatcher(forOrganizers())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .access(AccessRules.adminsOnly())
                         .anyRequest()
-                        .hasRole(OrganizerSignIn.ROLE))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                        .access(new AccessRules(paths)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
@@ -97,6 +123,11 @@ class SecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static boolean canSignIn(AuthenticationManager organizers, Class<?> claim) {
+        return organizers instanceof ProviderManager ways
+                && ways.getProviders().stream().anyMatch(way -> way.supports(claim));
     }
 
     private RequestMatcher forOrganizers() {

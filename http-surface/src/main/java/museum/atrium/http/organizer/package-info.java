@@ -1,4 +1,4 @@
-/** Organisers sign in with a password; everyone else sees the open paths. */
+/** Organisers sign in with a token of their provider or with the password; everyone else sees the open paths. */
 @NullMarked
 package museum.atrium.http.organizer;
 

@@ -4,6 +4,7 @@ package museum.atrium.http.problem;
 public final class Challenge {
 
     public static final String BASIC = "Basic realm=\"Atrium\", charset=\"UTF-8\"";
+    public static final String BEARER = "Bearer realm=\"Atrium\"";
 
     private Challenge() {}
 }

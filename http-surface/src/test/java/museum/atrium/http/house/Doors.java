@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.http.account.Grant;
+import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.json.StrictJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,6 +71,28 @@ class Doors {
     @GetMapping("/api/organizer/doors")
     Map<String, String> secret() {
         return Map.of("behind", "door");
+    }
+
+    @PostMapping("/api/organizer/doors")
+    Map<String, String> paint() {
+        return Map.of("painted", "door");
+    }
+
+    @PostMapping("/api/organizer/doors/search")
+    Map<String, String> find() {
+        return Map.of("found", "door");
+    }
+
+    @GetMapping("/api/organizer/me")
+    Map<String, Object> me() {
+        OrganizerAccount account = OrganizerAccount.current().orElseThrow();
+        return Map.of(
+                "id",
+                account.id(),
+                "name",
+                account.name(),
+                "grants",
+                account.grants().stream().map(Grant::toString).sorted().toList());
     }
 
     @GetMapping(path = "/page", produces = MediaType.TEXT_HTML_VALUE)

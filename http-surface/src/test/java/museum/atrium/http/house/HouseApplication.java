@@ -1,5 +1,6 @@
 package museum.atrium.http.house;
 
+import java.util.List;
 import museum.atrium.http.OrganizerPaths;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,6 @@ public class HouseApplication {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return OrganizerPaths.of("/api/organizer/**");
+        return new OrganizerPaths(List.of("/api/organizer/**"), List.of("/api/organizer/*/search"));
     }
 }

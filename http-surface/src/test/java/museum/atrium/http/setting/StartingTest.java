@@ -12,6 +12,8 @@ import museum.atrium.http.house.HouseApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -31,9 +33,26 @@ class StartingTest {
                 .hasStackTraceContaining("UnusableSetting");
 
         assertThat(output)
-                .contains("ORGANIZER_PASSWORD is not set: it is the password of the user 'organizer'.")
+                .contains("ORGANIZER_PASSWORD is not set: it is the password of the user 'organizer', needed where no")
                 .contains("Set the environment variable ORGANIZER_PASSWORD, or ORGANIZER_PASSWORD_FILE")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--OIDC_ISSUER=https://id.example.org                                | OIDC_AUDIENCE is not set",
+                "--OIDC_ISSUER=id.example.org --OIDC_AUDIENCE=atrium                 | OIDC_ISSUER is not a web address",
+                "--OIDC_ROLE_GRANTS=groups:/staff=chief --OIDC_ISSUER=https://id.example.org --OIDC_AUDIENCE=atrium | does not exist: chief",
+                "--OIDC_ROLE_GRANTS=anna@example.org --OIDC_ISSUER=https://id.example.org --OIDC_AUDIENCE=atrium | Grant 1 of OIDC_ROLE_GRANTS"
+            })
+    void anOpenIdProviderThatCannotWorkIsSaidInOneSentence(String settings, String sentence, CapturedOutput output) {
+        assertThatThrownBy(
+                        () -> SpringApplication.run(HouseApplication.class, ("--server.port=0 " + settings).split(" ")))
+                .hasStackTraceContaining("UnusableSetting");
+
+        assertThat(output).contains(sentence).doesNotContain("\tat ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package museum.atrium.notification.history;
 
+import java.util.List;
 import museum.atrium.http.OrganizerPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class Access {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return OrganizerPaths.of("/api/**");
+        return new OrganizerPaths(List.of("/api/**"), List.of("/api/deliveries/search"));
     }
 }

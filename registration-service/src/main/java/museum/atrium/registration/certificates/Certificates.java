@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.rights.CertifiedActivities;
 import museum.atrium.registration.signup.HeldCertificates;
 import museum.atrium.registration.signup.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,25 @@ import org.springframework.stereotype.Repository;
 
 /** The certificates as they are stored. They go with their registration when that is erased. */
 @Repository
-class Certificates implements HeldCertificates {
+class Certificates implements HeldCertificates, CertifiedActivities {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    Certificates(JdbcClient database) {
+    Certificates(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<UUID> activityOf(String written) {
+        return CertificateCode.parse(written)
+                .flatMap(code -> database.sql("""
+                select r.activity_id from certificate c join registration r on r.id = c.registration_id where c.code = :code
+                """)
+                        .param("code", code.value())
+                        .query(UUID.class)
+                        .optional());
     }
 
     Optional<Certificate> find(CertificateCode code) {
@@ -105,16 +120,23 @@ class Certificates implements HeldCertificates {
                 .collect(Collectors.toSet());
     }
 
-    /** Revoking what is revoked already changes nothing, not even the reason. */
-    void revoke(CertificateCode code, String reason, Instant now) {
-        database.sql("""
+    /**
+     * Revoking what is revoked already changes nothing, not even the reason.
+     *
+     * @return whether it was valid until now
+     */
+    boolean revoke(CertificateCode code, String reason) {
+        return database.sql("""
                 update certificate set revoked_at = :now, revocation_reason = :reason
                 where code = :code and revoked_at is null
                 """)
-                .param("code", code.value())
-                .param("reason", reason)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("code", code.value())
+                        .param("reason", reason)
+                        .param(
+                                "now",
+                                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private List<Certificate> allOf(RegistrationId registration) {

@@ -2,6 +2,9 @@ package museum.atrium.registration.certificates;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
@@ -28,13 +31,19 @@ class IssuingCertificates {
     private final Activities activities;
     private final Certifying certifying;
     private final CertificateBatch batch;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
     IssuingCertificates(
-            Activities activities, Certifying certifying, CertificateBatch batch, TransactionTemplate transaction) {
+            Activities activities,
+            Certifying certifying,
+            CertificateBatch batch,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.activities = activities;
         this.certifying = certifying;
         this.batch = batch;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -71,7 +80,12 @@ class IssuingCertificates {
                 return new Chunk(0, null);
             }
             List<Registration> some = certifying.lockConfirmed(id, after, AT_ONCE);
-            return new Chunk(batch.issue(activity, some), some.isEmpty() ? null : some.getLast());
+            int issued = batch.issue(activity, some);
+            if (issued > 0 || after == null) {
+                audit.noted(
+                        "certificates.issued", Target.activity(id.value(), activity.slug()), Map.of("issued", issued));
+            }
+            return new Chunk(issued, some.isEmpty() ? null : some.getLast());
         });
     }
 }

@@ -1,9 +1,10 @@
 package museum.atrium.registration.certificates;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.signup.Certifying;
@@ -19,26 +20,31 @@ class RevokingCertificates {
     private final CertificateBatch batch;
     private final Certifying certifying;
     private final Activities activities;
-    private final Clock clock;
+    private final Audit audit;
 
     RevokingCertificates(
             Certificates certificates,
             CertificateBatch batch,
             Certifying certifying,
             Activities activities,
-            Clock clock) {
+            Audit audit) {
         this.certificates = certificates;
         this.batch = batch;
         this.certifying = certifying;
         this.activities = activities;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /** Doing it twice changes nothing. */
     @Transactional
     public Certificate revoke(String written, String reason) {
         Certificate certificate = existing(written);
-        certificates.revoke(certificate.code(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (certificates.revoke(certificate.code(), reason)) {
+            audit.noted(
+                    "certificate.revoked",
+                    Target.certificate(certificate.id()),
+                    Map.of("registration", certificate.registration().value(), "reason", reason));
+        }
         return existing(written);
     }
 
@@ -69,7 +75,12 @@ class RevokingCertificates {
                             + " is not known to have attended as much as the activity"
                             + " asks for; correct its attendance first.");
         }
-        return certificates.newestOf(revoked.registration()).orElseThrow();
+        Certificate reissued = certificates.newestOf(revoked.registration()).orElseThrow();
+        audit.noted(
+                "certificate.reissued",
+                Target.certificate(reissued.id()),
+                Map.of("registration", reissued.registration().value(), "instead", revoked.id()));
+        return reissued;
     }
 
     private Certificate existing(String written) {

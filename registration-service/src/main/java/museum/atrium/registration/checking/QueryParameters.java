@@ -1,5 +1,8 @@
 package museum.atrium.registration.checking;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,9 @@ public final class QueryParameters {
     private static final int LONGEST = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
 
@@ -103,6 +109,30 @@ public final class QueryParameters {
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest("The parameter '" + name + "' must be an id.");
         }
+    }
+
+    /** An instant of ISO 8601 in a plausible year. */
+    public @Nullable Instant instant(String name) {
+        String value = text(name);
+        try {
+            Instant instant = value == null ? null : OffsetDateTime.parse(value).toInstant();
+            if (instant == null || (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST))) {
+                return instant;
+            }
+        } catch (DateTimeParseException e) {
+            // falls through to the refusal
+        }
+        throw Refusal.badRequest(
+                "The parameter '" + name + "' must be an instant between 1990 and 2200, like '2026-05-04T10:00:00Z'.");
+    }
+
+    public @Nullable Long number(String name) {
+        String value = text(name);
+        if (value != null && !LONG_NUMBER.matcher(value).matches()) {
+            throw Refusal.badRequest(
+                    "The parameter '" + name + "' must be the 'next' of an earlier answer, unchanged.");
+        }
+        return value == null ? null : Long.valueOf(value);
     }
 
     private @Nullable String matching(String name, Pattern pattern, String expected) {

@@ -2,7 +2,10 @@ package museum.atrium.registration.lists;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -26,11 +29,13 @@ class ExportController {
     private final Activities activities;
     private final ListedRegistrations listed;
     private final Exporting exporting;
+    private final Audit audit;
 
-    ExportController(Activities activities, ListedRegistrations listed, Exporting exporting) {
+    ExportController(Activities activities, ListedRegistrations listed, Exporting exporting, Audit audit) {
         this.activities = activities;
         this.listed = listed;
         this.exporting = exporting;
+        this.audit = audit;
     }
 
     @GetMapping(produces = CSV)
@@ -38,6 +43,7 @@ class ExportController {
             throws IOException {
         Activity activity = activities.existing(slug);
         Filter filter = filter(activity, sent);
+        note(activity, "csv");
         attach(response, CSV + ";charset=UTF-8", slug + "-registrations.csv");
         exporting.write(activity, filter, new CsvTable(response.getOutputStream()));
     }
@@ -51,8 +57,17 @@ class ExportController {
             throw Refusal.conflict(
                     "too-many-rows", "A sheet cannot hold so many rows; narrow the list, or ask for text/csv.");
         }
+        note(activity, "xlsx");
         attach(response, XLSX, slug + "-registrations.xlsx");
         exporting.write(activity, filter, new XlsxTable(response.getOutputStream()));
+    }
+
+    /** Not what was looked for, which may be a name. */
+    private void note(Activity activity, String format) {
+        audit.taken(
+                "registrations.exported",
+                Target.activity(activity.id().value(), activity.slug()),
+                Map.of("format", format));
     }
 
     private static Filter filter(Activity activity, MultiValueMap<String, String> sent) {

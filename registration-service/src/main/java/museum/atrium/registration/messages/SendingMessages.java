@@ -1,8 +1,11 @@
 package museum.atrium.registration.messages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.lists.ListedRegistrations;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -25,13 +28,19 @@ class SendingMessages {
     private final ListedRegistrations listed;
     private final Messages messages;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
     SendingMessages(
-            Activities activities, ListedRegistrations listed, Messages messages, ApplicationEventPublisher events) {
+            Activities activities,
+            ListedRegistrations listed,
+            Messages messages,
+            ApplicationEventPublisher events,
+            Audit audit) {
         this.activities = activities;
         this.listed = listed;
         this.messages = messages;
         this.events = events;
+        this.audit = audit;
     }
 
     /**
@@ -67,6 +76,10 @@ class SendingMessages {
         refuseOtherThanExpected(request.recipients(), recipients.size());
         Message message = messages.add(activity.id(), checked.content(), checked.audience(), recipients.size(), key);
         events.publishEvent(new MessageSent(message, recipients));
+        audit.noted(
+                "message.sent",
+                Target.activity(activity.id().value(), activity.slug()),
+                Map.of("message", message.id(), "recipients", recipients.size()));
         return message;
     }
 

@@ -6,7 +6,6 @@ import museum.atrium.registration.programme.ActivityEvent.ActivityCancelled;
 import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
 import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,57 +20,58 @@ class ChangingActivities {
     private final Drafting drafting;
     private final ActivityRules rules;
     private final Patching patching;
-    private final ApplicationEventPublisher events;
+    private final AccountableChanges changes;
 
     ChangingActivities(
             Activities activities,
             Drafting drafting,
             ActivityRules rules,
             Patching patching,
-            ApplicationEventPublisher events) {
+            AccountableChanges changes) {
         this.activities = activities;
         this.drafting = drafting;
         this.rules = rules;
         this.patching = patching;
-        this.events = events;
+        this.changes = changes;
     }
 
     @Transactional
     Activity edit(String slug, JsonNode patch) {
         Activity activity = locked(slug);
         boolean draft = activity.status() == ActivityStatus.DRAFT;
-        ObjectNode changes = patching.object(patch);
+        ObjectNode wanted = patching.object(patch);
         if (activity.status() == ActivityStatus.CANCELLED) {
             throw Refusal.conflict(
                     "activity-cancelled", "The activity '" + slug + "' is cancelled; it cannot be changed.");
         }
-        if (!draft && changes.has("sessions")) {
+        if (!draft && wanted.has("sessions")) {
             throw Refusal.invalid(new FieldError(
                     "sessions",
                     "of a published activity are changed one by one: PATCH or DELETE /api/organizer/sessions/{id}, or POST"
                             + " /api/organizer/activities/" + slug + "/sessions"));
         }
-        if (!draft && changes.has("slug") && !changes.get("slug").asString("").equals(slug)) {
+        if (!draft && wanted.has("slug") && !wanted.get("slug").asString("").equals(slug)) {
             throw Refusal.invalid(
                     new FieldError("slug", "of a published activity cannot change: people hold links that contain it"));
         }
-        ActivityPlan plan = rules.check(patching.edited(activity, changes));
+        ActivityPlan plan = rules.check(patching.edited(activity, wanted));
         Activity edited = activity.following(plan);
-        if (changes.has("sessions")) {
+        if (wanted.has("sessions")) {
             edited = edited.with(drafting.newSessions(plan.sessions()));
         }
         if (!edited.slug().equals(slug) && activities.findBySlug(edited.slug()).isPresent()) {
             throw slugTaken(edited.slug());
         }
+        AccountableChanges.Before before = changes.before(activity);
         try {
             activities.update(edited);
         } catch (DuplicateKeyException taken) {
             throw slugTaken(edited.slug());
         }
+        changes.made("activity.edited", before, edited, draft ? null : new ActivityUpdated(edited));
         if (draft) {
             return edited;
         }
-        events.publishEvent(new ActivityUpdated(edited));
         // A raised capacity has let others move up.
         return activities.find(edited.id()).orElseThrow();
     }
@@ -87,8 +87,7 @@ class ChangingActivities {
                         "activity-cancelled", "The activity '" + slug + "' is cancelled; publish a copy of it.");
             case DRAFT -> {
                 Activity published = activity.become(ActivityStatus.PUBLISHED, null);
-                activities.update(published);
-                events.publishEvent(new ActivityPublished(published));
+                store("activity.published", activity, published, new ActivityPublished(published));
                 yield published;
             }
         };
@@ -105,11 +104,16 @@ class ChangingActivities {
                         "activity-draft", "The activity '" + slug + "' is a draft: nobody knows of it yet.");
             case PUBLISHED -> {
                 Activity cancelled = activity.become(ActivityStatus.CANCELLED, reason);
-                activities.update(cancelled);
-                events.publishEvent(new ActivityCancelled(cancelled));
+                store("activity.cancelled", activity, cancelled, new ActivityCancelled(cancelled));
                 yield cancelled;
             }
         };
+    }
+
+    private void store(String action, Activity activity, Activity changed, ActivityEvent event) {
+        AccountableChanges.Before before = changes.before(activity);
+        activities.update(changed);
+        changes.made(action, before, changed, event);
     }
 
     static Refusal slugTaken(String slug) {

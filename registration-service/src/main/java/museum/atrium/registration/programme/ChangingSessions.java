@@ -9,7 +9,6 @@ import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
 import museum.atrium.registration.programme.ActivityEvent.SessionCancelled;
 import museum.atrium.registration.programme.ActivityEvent.SessionRescheduled;
 import museum.atrium.registration.programme.ActivityEvent.SessionScheduled;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -22,19 +21,19 @@ class ChangingSessions {
     private final Drafting drafting;
     private final SessionRules rules;
     private final Patching patching;
-    private final ApplicationEventPublisher events;
+    private final AccountableChanges changes;
 
     ChangingSessions(
             Activities activities,
             Drafting drafting,
             SessionRules rules,
             Patching patching,
-            ApplicationEventPublisher events) {
+            AccountableChanges changes) {
         this.activities = activities;
         this.drafting = drafting;
         this.rules = rules;
         this.patching = patching;
-        this.events = events;
+        this.changes = changes;
     }
 
     @Transactional
@@ -43,7 +42,7 @@ class ChangingSessions {
                 activities.lockBySlug(slug).orElseThrow(() -> Refusal.notFound("There is no activity '" + slug + "'."));
         refuseIfCancelled(activity);
         Session session = drafting.newSession(checked(draft));
-        return save(activity.with(session), SessionScheduled::new);
+        return save("session.added", activity, activity.with(session), SessionScheduled::new);
     }
 
     @Transactional
@@ -62,6 +61,8 @@ class ChangingSessions {
         }
         Session edited = session.following(plan);
         return save(
+                "session.edited",
+                activity,
                 activity.with(edited),
                 edited.revision() > session.revision() ? SessionRescheduled::new : ActivityUpdated::new);
     }
@@ -75,15 +76,16 @@ class ChangingSessions {
             return activity;
         }
         refuseIfCancelled(activity);
-        return save(activity.with(session.cancelled()), SessionCancelled::new);
+        return save("session.cancelled", activity, activity.with(session.cancelled()), SessionCancelled::new);
     }
 
-    private Activity save(Activity changed, Function<Activity, ActivityEvent> event) {
+    private Activity save(String action, Activity activity, Activity changed, Function<Activity, ActivityEvent> event) {
+        AccountableChanges.Before before = changes.before(activity);
         activities.update(changed);
+        changes.made(action, before, changed, changed.isPublished() ? event.apply(changed) : null);
         if (!changed.isPublished()) {
             return changed;
         }
-        events.publishEvent(event.apply(changed));
         // With the places as they are taken now.
         return activities.find(changed.id()).orElseThrow();
     }

@@ -21,12 +21,14 @@ class Copying {
     private final FreeSlugs slugs;
     private final Ids ids;
     private final Clock clock;
+    private final AccountableChanges changes;
 
-    Copying(Activities activities, FreeSlugs slugs, Ids ids, Clock clock) {
+    Copying(Activities activities, FreeSlugs slugs, Ids ids, Clock clock, AccountableChanges changes) {
         this.activities = activities;
         this.slugs = slugs;
         this.ids = ids;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** @throws museum.atrium.http.Refusal 404; 409 if the wanted slug is taken; 422 naming every field that is wrong */
@@ -46,7 +48,9 @@ class Copying {
             findings.add("startsAt", "would move some of the dates out of the years between 1990 and 2200");
         }
         findings.refuseIfAny();
-        return stored(original, wantedSlug, terms, sessions, now);
+        Activity copy = stored(original, wantedSlug, terms, sessions, now);
+        changes.made("activity.copied", AccountableChanges.Before.NOTHING, copy, null);
+        return copy;
     }
 
     private static @Nullable Shift shift(Findings findings, Activity original, @Nullable Instant startsAt) {

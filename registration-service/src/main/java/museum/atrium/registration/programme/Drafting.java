@@ -14,12 +14,14 @@ class Drafting {
     private final ActivityRules rules;
     private final Ids ids;
     private final Clock clock;
+    private final AccountableChanges changes;
 
-    Drafting(Activities activities, ActivityRules rules, Ids ids, Clock clock) {
+    Drafting(Activities activities, ActivityRules rules, Ids ids, Clock clock, AccountableChanges changes) {
         this.activities = activities;
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
+        this.changes = changes;
     }
 
     @Transactional
@@ -48,6 +50,7 @@ class Drafting {
         if (!activities.insert(activity, clock.instant())) {
             throw ChangingActivities.slugTaken(plan.slug());
         }
+        changes.made("activity.drafted", AccountableChanges.Before.NOTHING, activity, null);
         return activity;
     }
 

@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import museum.atrium.http.account.Access;
+import museum.atrium.registration.rights.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,9 @@ class OrganizerProgramme {
     /** @param next the last activity; null: no page follows */
     record Page(List<Activity> activities, @Nullable UUID next) {}
 
+    /** Of what the caller may read. */
     Page page(Query query) {
+        Reach reach = Reach.ofCaller(Access.READ);
         List<UUID> ids = database.sql("""
                 select a.id from activity a left join activity s on s.id = a.series_id
                 where a.kind = any(:kinds) and a.status = any(:statuses)
@@ -47,6 +51,9 @@ class OrganizerProgramme {
                     select from (select value from jsonb_each_text(a.title) union all select value from jsonb_each_text(a.summary)
                       union all select a.slug) texts
                     where position(lower(:text collate "pg_c_utf8") in lower(texts.value collate "pg_c_utf8")) > 0))
+                  and (:everywhere or a.id in (
+                    select home.id from activity_home home
+                    where home.series = any(:inSeries) or home.network = any(:inNetworks)))
                   and (:after::uuid is null
                     or (a.created_at, a.id) < (select last.created_at, last.id from activity last where last.id = :after::uuid))
                 order by a.created_at desc, a.id desc limit :limit
@@ -55,6 +62,9 @@ class OrganizerProgramme {
                 .param("statuses", query.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param("series", query.series(), Types.VARCHAR)
                 .param("text", query.text(), Types.VARCHAR)
+                .param("everywhere", reach.everywhere())
+                .param("inSeries", reach.series().toArray(String[]::new))
+                .param("inNetworks", reach.networks().toArray(String[]::new))
                 .param("after", query.after(), Types.OTHER)
                 .param("limit", query.limit() + 1)
                 .query((row, number) -> row.getObject("id", UUID.class))

@@ -1,6 +1,8 @@
 package museum.atrium.registration.programme;
 
 import java.net.URI;
+import museum.atrium.http.account.Access;
+import museum.atrium.registration.rights.Reach;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,8 +34,9 @@ class OrganizerSeriesController {
 
     @GetMapping
     OrganizerSeries.Answer list() {
-        return new OrganizerSeries.Answer(
-                series.all().stream().map(OrganizerSeries::of).toList());
+        return new OrganizerSeries.Answer(series.within(Reach.ofCaller(Access.READ)).stream()
+                .map(OrganizerSeries::of)
+                .toList());
     }
 
     @GetMapping("/{slug}")

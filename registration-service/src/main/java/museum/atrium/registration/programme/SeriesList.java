@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.rights.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,19 @@ public class SeriesList {
 
     List<Activity> all() {
         return activities.findAll(database.sql(IDS + "order by slug")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    List<Activity> within(Reach reach) {
+        return activities.findAll(database.sql("""
+                select id from activity_home
+                where kind = 'SERIES' and (:everywhere or series = any(:inSeries) or network = any(:inNetworks))
+                order by slug
+                """)
+                .param("everywhere", reach.everywhere())
+                .param("inSeries", reach.series().toArray(String[]::new))
+                .param("inNetworks", reach.networks().toArray(String[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list());
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.ActivityEvent.AttendanceSettled;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettlingAttendance {
 
     private final Activities activities;
-    private final ApplicationEventPublisher events;
+    private final AccountableChanges changes;
     private final Clock clock;
 
-    SettlingAttendance(Activities activities, ApplicationEventPublisher events, Clock clock) {
+    SettlingAttendance(Activities activities, AccountableChanges changes, Clock clock) {
         this.activities = activities;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -59,8 +58,9 @@ public class SettlingAttendance {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Activity settled = activity.with(session.settled(now));
+        AccountableChanges.Before earlier = changes.before(activity);
         activities.update(settled);
-        events.publishEvent(new AttendanceSettled(settled, session.id()));
+        changes.made("attendance.settled", earlier, settled, new AttendanceSettled(settled, session.id()));
         return now;
     }
 }

@@ -9,7 +9,6 @@ import museum.atrium.registration.Ids;
 import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
 import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -23,14 +22,14 @@ class WritingSeries {
     private final Patching patching;
     private final Ids ids;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final AccountableChanges changes;
 
-    WritingSeries(SeriesList series, Patching patching, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    WritingSeries(SeriesList series, Patching patching, Ids ids, Clock clock, AccountableChanges changes) {
         this.series = series;
         this.patching = patching;
         this.ids = ids;
         this.clock = clock;
-        this.events = events;
+        this.changes = changes;
     }
 
     @Transactional
@@ -40,28 +39,31 @@ class WritingSeries {
             throw ChangingActivities.slugTaken(plan.slug());
         }
         Activity created = existing(plan.slug());
-        events.publishEvent(new ActivityPublished(created));
+        changes.made("series.created", AccountableChanges.Before.NOTHING, created, new ActivityPublished(created));
         return created;
     }
 
     @Transactional
     public Activity edit(String slug, JsonNode patch) {
         Activity stored = series.lock(slug).orElseThrow(() -> SeriesList.unknown(slug));
-        ObjectNode changes = patching.object(patch);
-        if (changes.has("slug") && !changes.get("slug").asString("").equals(slug)) {
+        ObjectNode wanted = patching.object(patch);
+        if (wanted.has("slug") && !wanted.get("slug").asString("").equals(slug)) {
             throw Refusal.invalid(
                     new FieldError("slug", "of a series cannot change: people hold links that contain it"));
         }
-        series.update(stored.id(), SeriesPlan.of(patching.edited(draft(stored), changes)));
+        AccountableChanges.Before before = changes.before(stored);
+        series.update(stored.id(), SeriesPlan.of(patching.edited(draft(stored), wanted)));
         Activity edited = existing(slug);
-        events.publishEvent(new ActivityUpdated(edited));
+        changes.made("series.edited", before, edited, new ActivityUpdated(edited));
         return edited;
     }
 
     /** Once for each, however many instances start. */
     @Transactional
     public void tellUntold() {
-        series.takeUntold().forEach(untold -> events.publishEvent(new ActivityPublished(untold)));
+        series.takeUntold()
+                .forEach(untold ->
+                        changes.made("series.told", changes.before(untold), untold, new ActivityPublished(untold)));
     }
 
     Activity existing(String slug) {

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.signup.RegistrationsChanged.Change;
@@ -25,12 +28,19 @@ public class Attending {
     private final Registrations registrations;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
-    Attending(Registrations registrations, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Attending(
+            Registrations registrations,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.registrations = registrations;
         this.database = database;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -92,6 +102,16 @@ public class Attending {
                 .toList();
         registrations.update(came);
         store(session, source, List.copyOf(visits));
+        audit.noted(
+                "attendance.counted",
+                Target.session(session.value()),
+                Map.of(
+                        "source",
+                        source,
+                        "registrations",
+                        visits.stream()
+                                .map(visit -> visit.registration().value())
+                                .toList()));
         if (!came.isEmpty()) {
             events.publishEvent(new RegistrationsChanged(came.stream()
                     .map(registration -> new Change(registration, Occasion.ATTENDED, false))
@@ -116,6 +136,10 @@ public class Attending {
                             .param("registration", id.value())
                             .param("session", session.value())
                             .update();
+                    audit.noted(
+                            "attendance.discounted",
+                            Target.session(session.value()),
+                            Map.of("registrations", List.of(id.value())));
                     events.publishEvent(RegistrationsChanged.one(absent, Occasion.ATTENDED, false));
                 });
     }

@@ -1,16 +1,24 @@
 package museum.atrium.registration.signup;
 
+import java.util.Map;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The organiser's yes or no to who asked for a place. */
+/** The organiser's yes or no to who asked for a place, and the end of it for who has one. */
 @Component
 class Deciding {
 
     private final Seats seats;
+    private final ChangingRegistration changing;
+    private final Audit audit;
 
-    Deciding(Seats seats) {
+    Deciding(Seats seats, ChangingRegistration changing, Audit audit) {
         this.seats = seats;
+        this.changing = changing;
+        this.audit = audit;
     }
 
     /** Gives a place, or one in the line. Approving who is in already changes nothing. */
@@ -20,7 +28,7 @@ class Deciding {
                 if (!open.seating().isAhead(open.now())) {
                     throw Refusal.conflict("sign-up-closed", "The activity is over or cancelled.");
                 }
-                yield seats.seat(open);
+                yield noted("registration.approved", open, seats.seat(open));
             }
             case Standing.Confirmed confirmed -> open.registration();
             case Standing.Waiting waiting -> open.registration();
@@ -35,7 +43,10 @@ class Deciding {
         return seats.under(found, open -> {
             Registration registration = open.registration();
             if (registration.standing() instanceof Standing.AwaitingApproval) {
-                return registration.become(new Standing.Cancelled(), Occasion.DECLINED);
+                return noted(
+                        "registration.declined",
+                        open,
+                        registration.become(new Standing.Cancelled(), Occasion.DECLINED));
             }
             if (registration.standing() instanceof Standing.Cancelled
                     && registration.history().occasions().containsKey(Occasion.DECLINED)) {
@@ -43,6 +54,26 @@ class Deciding {
             }
             throw notAsked(open);
         });
+    }
+
+    /** Cancelling twice changes nothing. */
+    @Transactional
+    public Registration cancel(Registration found) {
+        if (found.isActive()) {
+            audit.noted(
+                    "registration.cancelled",
+                    Target.registration(found.id().value()),
+                    Map.of("status", Map.of("old", found.status())));
+        }
+        return changing.cancel(found);
+    }
+
+    private Registration noted(String action, Seats.Open open, Registration decided) {
+        audit.noted(
+                action,
+                Target.registration(decided.id().value()),
+                Map.of("status", Map.of("old", open.registration().status(), "new", decided.status())));
+        return decided;
     }
 
     private static Refusal notAsked(Seats.Open open) {

@@ -2,11 +2,14 @@ package museum.atrium.registration.signup;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.Ids;
+import museum.atrium.registration.audit.Audit;
+import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.ActivityId;
@@ -29,12 +32,14 @@ class Inviting {
     private final Activities activities;
     private final InvitationCodes codes;
     private final Ids ids;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    Inviting(Activities activities, InvitationCodes codes, Ids ids) {
+    Inviting(Activities activities, InvitationCodes codes, Ids ids, Audit audit) {
         this.activities = activities;
         this.codes = codes;
         this.ids = ids;
+        this.audit = audit;
     }
 
     /** @throws Refusal naming every field that is wrong; 409 if there is such a code already */
@@ -45,6 +50,7 @@ class Inviting {
         if (codes.add(made) < made.size()) {
             throw Refusal.conflict("code-taken", "There is such a code for '" + slug + "' already; choose another.");
         }
+        audit.noted("codes.added", Target.activity(activity.value(), slug), Map.of("codes", made.size()));
         return made;
     }
 

@@ -15,17 +15,12 @@ class OrganizerRegistrationsController {
 
     private final Registrations registrations;
     private final Deciding deciding;
-    private final ChangingRegistration changing;
     private final OrganizerRegistrationMapper mapper;
 
     OrganizerRegistrationsController(
-            Registrations registrations,
-            Deciding deciding,
-            ChangingRegistration changing,
-            OrganizerRegistrationMapper mapper) {
+            Registrations registrations, Deciding deciding, OrganizerRegistrationMapper mapper) {
         this.registrations = registrations;
         this.deciding = deciding;
-        this.changing = changing;
         this.mapper = mapper;
     }
 
@@ -41,7 +36,7 @@ class OrganizerRegistrationsController {
 
     @DeleteMapping("/{id}")
     OrganizerRegistration cancel(@PathVariable UUID id) {
-        return mapper.toOrganizer(changing.cancel(find(id)));
+        return mapper.toOrganizer(deciding.cancel(find(id)));
     }
 
     private Registration find(UUID id) {
