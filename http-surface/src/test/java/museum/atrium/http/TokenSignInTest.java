@@ -3,6 +3,7 @@ package museum.atrium.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 class TokenSignInTest {
 
-    private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
+    private static final OpenIdProvider PROVIDER = OpenIdProvider.start(Clock.systemUTC());
     private static final String DOORS = "/api/organizer/doors";
     private static final String ME = "/api/organizer/me";
 
@@ -150,7 +151,7 @@ class TokenSignInTest {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> good = admin(Map.of());
         Map<String, String> header = Map.of("alg", "RS256", "kid", "1");
-        try (OpenIdProvider other = OpenIdProvider.start()) {
+        try (OpenIdProvider other = OpenIdProvider.start(Clock.systemUTC())) {
             List<String> bad = List.of(
                     PROVIDER.token(header, admin(Map.of("iss", other.issuer()))),
                     PROVIDER.token(header, admin(Map.of("aud", "another-client"))),
@@ -196,7 +197,7 @@ class TokenSignInTest {
 
     @Test
     void aServiceStartsWithoutItsProviderAndBelievesItOnceItIsThere() throws Exception {
-        OpenIdProvider gone = OpenIdProvider.start();
+        OpenIdProvider gone = OpenIdProvider.start(Clock.systemUTC());
         int itsPort = gone.port();
         gone.close();
         try (ConfigurableApplicationContext context = SpringApplication.run(
@@ -215,7 +216,7 @@ class TokenSignInTest {
                             .status())
                     .as("the password needs no provider")
                     .isEqualTo(200);
-            try (OpenIdProvider back = OpenIdProvider.startOn(itsPort)) {
+            try (OpenIdProvider back = OpenIdProvider.startOn(itsPort, Clock.systemUTC())) {
                 Eventually.eventually(() -> assertThat(alone.get(
                                         DOORS, bearer(back.token("anna", Map.of("roles", "admin"))))
                                 .status())

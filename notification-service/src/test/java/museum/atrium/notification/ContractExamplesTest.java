@@ -85,7 +85,7 @@ class ContractExamplesTest extends WithInbox {
                 registration(registration, activity, json -> {
                     json.put("status", "WAITLISTED").putNull("confirmedAt");
                     json.putObject("occasions").put("waitlisted", 1);
-                    json.remove(List.of("pendingFor", "answerBy"));
+                    json.remove(List.of("role", "pendingFor", "answerBy"));
                 }),
                 contact(registration));
 

@@ -83,6 +83,19 @@ class LeakTest {
         assertShutOut(null, 401);
     }
 
+    /** Nobody counts them as having come. */
+    @Test
+    void whoSpeaksWatchesAsARegistrantOnceTheyHaveAccepted() {
+        organiser.published(programme, programme.first(), "REGISTRANTS");
+        Participant asked = neighbours.tellSpeaker(participant(programme).pending());
+        Participant speaking = neighbours.tellSpeaker(participant(programme).choosing(programme.first()));
+        Participant elsewhere = neighbours.tellSpeaker(participant(programme).choosing(programme.second()));
+
+        eventually(() -> assertWatches(neighbours.token(speaking)));
+        assertShutOut(neighbours.token(elsewhere), 403);
+        assertShutOut(neighbours.token(asked), 403);
+    }
+
     @Test
     void aRecordingOfTheWholeActivityIsForWhoeverCameOnce() {
         organiser.published(programme, null, "ATTENDEES");

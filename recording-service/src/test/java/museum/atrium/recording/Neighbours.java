@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import museum.atrium.links.LinkKeys;
 import museum.atrium.links.SignedLink;
 import museum.atrium.links.SignedLinks;
@@ -57,6 +58,10 @@ class Neighbours implements AutoCloseable {
 
         Participant waitlisted() {
             return new Participant(id, programme, "WAITLISTED", linkVersion, sessions, attended);
+        }
+
+        Participant pending() {
+            return new Participant(id, programme, "PENDING", linkVersion, sessions, attended);
         }
 
         Participant withNewLinks() {
@@ -121,6 +126,18 @@ class Neighbours implements AutoCloseable {
     }
 
     Participant tell(Participant participant) {
+        return tell(participant, event -> {});
+    }
+
+    /** The same as somebody who was invited to speak, and has accepted unless it is pending. */
+    Participant tellSpeaker(Participant speaker) {
+        return tell(
+                speaker,
+                event -> event.put("role", "SPEAKER")
+                        .put("pendingFor", speaker.status().equals("PENDING") ? "ACCEPTANCE" : null));
+    }
+
+    private Participant tell(Participant participant, Consumer<ObjectNode> changes) {
         String payload = Contracts.event("registration").exampleWith(event -> {
             event.put("id", participant.id().toString());
             event.put("activity", participant.programme().id().toString());
@@ -139,6 +156,7 @@ class Neighbours implements AutoCloseable {
             }
             var attended = event.putArray("attended");
             participant.attended().forEach(session -> attended.add(session.toString()));
+            changes.accept(event);
         });
         tell("atrium.registrations", participant.id(), "museum.atrium.registration.changed.v1", payload);
         return participant;

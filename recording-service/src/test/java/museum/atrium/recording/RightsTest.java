@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @WholeService
 class RightsTest {
 
-    private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
+    private static final OpenIdProvider PROVIDER = OpenIdProvider.start(Clock.systemUTC());
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired

@@ -25,7 +25,13 @@ class HttpSurface {
                         return !request.getMethod().equals("GET");
                     }
                 });
-        tags.addUrlPatterns("/api/activities", "/api/activities/*", "/api/series", "/api/series/*");
+        tags.addUrlPatterns(
+                "/api/activities",
+                "/api/activities/*",
+                "/api/series",
+                "/api/series/*",
+                "/api/networks",
+                "/api/networks/*");
         return tags;
     }
 }

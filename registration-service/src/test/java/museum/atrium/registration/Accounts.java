@@ -1,5 +1,6 @@
 package museum.atrium.registration;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import museum.atrium.testing.OpenIdProvider;
@@ -12,7 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 public class Accounts {
 
-    private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
+    private static final OpenIdProvider PROVIDER = OpenIdProvider.start(Clock.systemUTC());
 
     @Bean
     DynamicPropertyRegistrar openIdProvider() {

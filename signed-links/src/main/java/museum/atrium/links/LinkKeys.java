@@ -69,8 +69,8 @@ public final class LinkKeys {
     }
 
     /**
-     * The same keys for something else that the same service alone signs and checks, so that its operator has no more
-     * secrets to keep. What was signed for one purpose counts for no other.
+     * The same keys for something else that is signed and checked by services that have them already, so that the operator
+     * has no more secrets to keep. What was signed for one purpose counts for no other.
      */
     public LinkKeys alsoFor(String otherPurpose) {
         return new LinkKeys(otherPurpose, keys);

@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import museum.atrium.http.account.OrganizerAccount;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,7 +39,7 @@ class TokenSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication claimed) {
         String token = ((BearerTokenAuthenticationToken) claimed).getToken();
         OrganizerAccount account = claims.account(genuine(token));
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, java.util.List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
     }
 
     @Override

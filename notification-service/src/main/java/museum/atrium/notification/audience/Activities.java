@@ -90,7 +90,7 @@ class Activities {
                 set revision = :revision, slug = :slug, kind = :kind, status = :status, language = :language,
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
                     cancellation_reason = :reason, place_offers = :placeOffers, series = :series,
-                    series_untold = :seriesUntold
+                    series_untold = :seriesUntold, network = :network
                 where id = :id
                 """)
                 .param("id", activity.id())
@@ -104,6 +104,7 @@ class Activities {
                 .param("organizers", activity.organizers().toArray(String[]::new))
                 .param("series", activity.seriesId())
                 .param("seriesUntold", activity.seriesUntold())
+                .param("network", activity.network())
                 .param("reason", activity.cancellationReason())
                 .param(
                         "placeOffers",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of an activity's event that mails are made of.
  *
  * @param series which it belongs to; null where it belongs to none
+ * @param network in whose name it is held; null where in that of the installation alone
  * @param placeOffers for how long a free place is offered; null where it is given at once
  */
 record ActivityState(
@@ -26,6 +27,7 @@ record ActivityState(
         Map<String, String> title,
         Map<String, String> summary,
         @Nullable Series series,
+        @Nullable UUID network,
         @Nullable String cancellationReason,
         @Nullable Duration placeOffers,
         List<Organization> organizations,

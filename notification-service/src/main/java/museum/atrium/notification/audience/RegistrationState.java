@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a registration's event that mails depend on.
  *
- * @param pendingFor ADDRESS or APPROVAL where the status is PENDING
+ * @param role SPEAKER of who was invited to speak; absent in events from before there were any
+ * @param pendingFor ADDRESS, APPROVAL or ACCEPTANCE where the status is PENDING
  * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for every session of the activity, also later ones
  * @param occasions what happened, with the registration's revision at which it last happened
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RegistrationState(
         UUID id,
         long revision,
+        @Nullable String role,
         UUID activity,
         String status,
         @Nullable String pendingFor,
@@ -33,6 +35,7 @@ record RegistrationState(
 
     RegistrationState {
         requireNonNull(id);
+        role = requireNonNullElse(role, "PARTICIPANT");
         requireNonNull(activity);
         requireNonNull(status);
         requireNonNull(registeredAt);

@@ -44,7 +44,7 @@ class Registrations {
     void save(RegistrationState registration) {
         jdbc.sql("""
                 update registrations
-                set activity = :activity, revision = :revision, status = :status, pending_for = :pendingFor,
+                set activity = :activity, revision = :revision, role = :role, status = :status, pending_for = :pendingFor,
                     answer_by = :answerBy, sessions = :sessions::uuid[],
                     registered_at = :registeredAt, confirmed_at = :confirmedAt, link_version = :linkVersion,
                     occasions = :occasions::jsonb, attended = :attended::uuid[]
@@ -53,6 +53,7 @@ class Registrations {
                 .param("id", registration.id())
                 .param("activity", registration.activity())
                 .param("revision", registration.revision())
+                .param("role", registration.role())
                 .param("status", registration.status())
                 .param("pendingFor", registration.pendingFor())
                 .param("answerBy", time(registration.answerBy()))

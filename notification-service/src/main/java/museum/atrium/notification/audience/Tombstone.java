@@ -5,8 +5,8 @@ import museum.atrium.outbox.NotUnderstandable;
 import museum.atrium.outbox.ReceivedEvent;
 
 /**
- * The end of a key. It carries no revision and needs none: a registration's id is never used again, so that nothing
- * which is read after its tombstone can be newer.
+ * The end of a key. It carries no revision and needs none: what it ended, a registration or a network, never comes again
+ * with the same id, so that nothing which is read after its tombstone can be newer.
  */
 final class Tombstone {
 
@@ -15,7 +15,7 @@ final class Tombstone {
 
     private Tombstone() {}
 
-    /** The registration that it ends. */
+    /** What it ends. */
     static UUID of(ReceivedEvent event) {
         try {
             return UUID.fromString(event.key());

@@ -39,7 +39,8 @@ public class Composing {
     }
 
     /**
-     * @return a saved message to exactly one recipient; its envelope sender is its From address
+     * @return a saved message to exactly one recipient. Its From is that of its network, if it has one; the sender of its
+     *     envelope is always the installation's, and so whoever connects sets it
      * @throws IllegalArgumentException when the letter can never be sent as it is, such as to an impossible address
      */
     public MimeMessage compose(Letter letter) {
@@ -47,22 +48,40 @@ public class Composing {
         Mailbox recipient =
                 Mailbox.of(letter.recipient().name(), letter.recipient().email());
         Draft draft = Draft.of(letter, now);
-        Page page = new PageDrafting(draft, sender.name()).page();
+        Mailbox from = from(letter.network());
+        Page page = new PageDrafting(draft, from.name()).page();
         try {
             MimeMessage message = new IdentifiedMessage(session, letter.messageId());
             message.setHeader("Date", DATE.format(now));
-            message.setHeader("From", sender.header());
+            message.setHeader("From", from.header());
+            replyTo(message, letter.network());
             message.setHeader("To", recipient.header());
             message.setHeader("Subject", HeaderText.unstructured(page.subject()));
             message.setHeader("Content-Language", page.wording().language());
             message.setHeader("List-Id", "<" + audience(letter).id() + ".activities." + sender.domain() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-            message.setContent(content(page, letter, new Invitation(draft, sender, recipient)));
+            Mailbox organizer = new Mailbox(from.name(), sender.address());
+            message.setContent(content(page, letter, new Invitation(draft, organizer, recipient)));
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
             throw new IllegalArgumentException("The mail cannot be composed: " + letter.messageId(), e);
+        }
+    }
+
+    private Mailbox from(@Nullable NetworkInfo network) {
+        if (network == null) {
+            return sender;
+        }
+        String own = network.senderAddress();
+        return Mailbox.of(network.name(), own == null ? sender.address() : own);
+    }
+
+    private static void replyTo(MimeMessage message, @Nullable NetworkInfo network) throws MessagingException {
+        if (network != null && network.replyTo() != null) {
+            message.setHeader(
+                    "Reply-To", Mailbox.of(network.name(), network.replyTo()).header());
         }
     }
 

@@ -22,6 +22,21 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
         return letter.activity().isSeries() ? kind().keyOfSeries() : kind().key();
     }
 
+    /** Where the wording has words of its own for who speaks, those. */
+    String key(String part) {
+        String own = kind().keyOfSpeaker() + part;
+        return isForSpeaker() && wording.has(own) ? own : key() + part;
+    }
+
+    boolean isForSpeaker() {
+        return letter.registration().isSpeakers();
+    }
+
+    /** What the way into a live room is called. */
+    String joinLabel() {
+        return wording.say(isForSpeaker() ? "host.label" : "join.label");
+    }
+
     ZoneId zone() {
         return letter.recipient().timeZone();
     }

@@ -18,8 +18,15 @@ record HeldDrafting(Draft draft) {
                 held.activityCancelled()
                         ? draft.wording().say("session.cancelled")
                         : new Stating(draft).state(held.registration(), activity),
-                draft.wording().say(activity.isSeries() ? "subscription.open.label" : "manage.open.label"),
+                draft.wording().say(label(held)),
                 held.manage());
+    }
+
+    private static String label(HeldInfo held) {
+        if (held.registration().isSpeakers()) {
+            return "speaking.open.label";
+        }
+        return held.activity().isSeries() ? "subscription.open.label" : "manage.open.label";
     }
 
     /** The whole of one session's time, the first and the last day of several. */

@@ -97,7 +97,7 @@ record Invitation(Draft draft, Mailbox organizer, Mailbox attendee) {
             lines.add(summary.text());
         }
         if (join != null) {
-            lines.add(draft.wording().say("join.label") + "\n" + join);
+            lines.add(draft.joinLabel() + "\n" + join);
         }
         return String.join("\n", lines);
     }

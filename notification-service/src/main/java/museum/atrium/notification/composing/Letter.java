@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how long before the session's start a reminder was planned
  * @param held every registration of the recipient's address, where that was asked for
  * @param message what the organiser wrote, where that is what the mail brings
+ * @param network in whose name it is written; null for that of the installation
  */
 public record Letter(
         MailKind kind,
@@ -32,7 +33,8 @@ public record Letter(
         List<RecordingInfo> recordings,
         @Nullable Duration distance,
         List<HeldInfo> held,
-        @Nullable MessageInfo message) {
+        @Nullable MessageInfo message,
+        @Nullable NetworkInfo network) {
 
     public Letter {
         sessions = List.copyOf(sessions);

@@ -27,6 +27,10 @@ public enum MailKind {
     ADDRESS_ASKED,
     ADDRESS_CHANGED,
     LINKS,
+    SPEAKER_INVITED,
+    SPEAKER_ACCEPTED,
+    SPEAKER_DECLINED,
+    SPEAKER_WITHDRAWN,
     REMINDER,
     SESSION_RESCHEDULED,
     SESSION_CANCELLED,
@@ -43,17 +47,28 @@ public enum MailKind {
     private static final Set<MailKind> OF_BOTH = EnumSet.of(OPT_IN, CANCELLATION, ALREADY_REGISTERED);
 
     private static final Set<MailKind> ASKING =
-            EnumSet.of(OPT_IN, OFFER, NOW_DATED, NEW_IN_SERIES, TRANSFER_OFFERED, ADDRESS_PROVING);
+            EnumSet.of(OPT_IN, OFFER, NOW_DATED, NEW_IN_SERIES, TRANSFER_OFFERED, ADDRESS_PROVING, SPEAKER_INVITED);
 
     /** The same for who subscribes to a series: {@code opt-in-series} for OPT_IN. */
     String keyOfSeries() {
         return OF_BOTH.contains(this) ? key() + "-series" : key();
     }
 
+    /** The same for who speaks: {@code reminder-speaker} for REMINDER. What is not said there is said as to participants. */
+    String keyOfSpeaker() {
+        return key() + "-speaker";
+    }
+
     /** After these the recipient has no place any more, so nothing invites to join or to keep the place. */
     boolean ends() {
         return switch (this) {
-            case CANCELLATION, ACTIVITY_CANCELLED, DECLINED, OFFER_LAPSED, TRANSFERRED -> true;
+            case CANCELLATION,
+                    ACTIVITY_CANCELLED,
+                    DECLINED,
+                    OFFER_LAPSED,
+                    TRANSFERRED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN -> true;
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     OFFER,
@@ -71,6 +86,8 @@ public enum MailKind {
                     ADDRESS_ASKED,
                     ADDRESS_CHANGED,
                     LINKS,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,

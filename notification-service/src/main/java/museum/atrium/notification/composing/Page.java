@@ -18,13 +18,15 @@ record Page(
         @Nullable Programme programme,
         List<Slot> slots,
         List<Slot> dropped,
+        String joinLabel,
         @Nullable String joinNote,
         @Nullable String calendarNote,
         List<Recorded> recordings,
         List<Held> held,
         @Nullable Manage manage,
         String why,
-        String sender) {
+        String sender,
+        @Nullable Network network) {
 
     /** The greeting around the name, which is isolated from it whatever its script. */
     record Greeting(String before, String name, String after) {
@@ -64,6 +66,19 @@ record Page(
 
     /** The one step that a mail asks for. */
     record Action(String label, URI page) {}
+
+    /** In whose name the mail is written, beside the sender's name. */
+    record Network(@Nullable Logo logo, @Nullable Imprint imprint, String label, URI page) {}
+
+    record Logo(URI url, Translation alt) {}
+
+    record Imprint(List<String> lines, String language) {
+
+        /** For plain text, which has no markup to isolate a line with. */
+        public List<String> isolated() {
+            return lines.stream().map(OneLine::isolated).toList();
+        }
+    }
 
     record Manage(String heading, String text, String label, URI page) {}
 }

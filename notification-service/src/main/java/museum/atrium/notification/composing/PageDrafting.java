@@ -25,13 +25,15 @@ record PageDrafting(Draft draft, String sender) {
                 new ProgrammeDrafting(draft).programme(),
                 slots,
                 new SlotDrafting(draft).dropped(),
+                draft.joinLabel(),
                 joinNote(slots),
                 calendarNote(),
                 recordings(),
                 new HeldDrafting(draft).held(),
                 manage(),
                 why(),
-                sender);
+                sender,
+                new NetworkDrafting(draft).network());
     }
 
     /**
@@ -72,7 +74,7 @@ record PageDrafting(Draft draft, String sender) {
 
     private @Nullable String joinNote(List<Page.Slot> slots) {
         return slots.stream().anyMatch(slot -> slot.join() != null && !slot.selfPaced())
-                ? draft.wording().say("join.note")
+                ? draft.wording().say(draft.isForSpeaker() ? "host.note" : "join.note")
                 : null;
     }
 
@@ -113,7 +115,8 @@ record PageDrafting(Draft draft, String sender) {
                     draft.wording().say("manage.ended.label"),
                     draft.letter().links().manage());
         }
-        String what = draft.letter().activity().isSeries() ? "subscription." : "manage.";
+        String what =
+                draft.isForSpeaker() ? "speaking." : draft.letter().activity().isSeries() ? "subscription." : "manage.";
         String form = what + (draft.kind().ends() ? "ended." : "open.");
         return new Page.Manage(
                 draft.wording().say(what + "heading"),
@@ -146,11 +149,16 @@ record PageDrafting(Draft draft, String sender) {
                     TRANSFERRED,
                     ADDRESS_ASKED,
                     ADDRESS_CHANGED,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE -> ofSeries ? "footer.subscribed" : "footer.why";
+                    RECORDING_AVAILABLE ->
+                draft.isForSpeaker() ? "footer.speaking" : ofSeries ? "footer.subscribed" : "footer.why";
         };
         return draft.wording()
                 .say(

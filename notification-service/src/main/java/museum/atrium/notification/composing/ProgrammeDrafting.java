@@ -24,7 +24,9 @@ record ProgrammeDrafting(Draft draft) {
                     NOW_DATED,
                     SUBSCRIBED,
                     NEW_IN_SERIES,
-                    TRANSFER_OFFERED -> true;
+                    TRANSFER_OFFERED,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED -> true;
             case OPT_IN,
                     DECLINED,
                     OFFER_LAPSED,
@@ -36,6 +38,8 @@ record ProgrammeDrafting(Draft draft) {
                     ADDRESS_ASKED,
                     ADDRESS_CHANGED,
                     LINKS,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,

@@ -32,7 +32,7 @@ record Saying(Draft draft) {
         if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
             // Where places are offered, nobody gets one without doing something.
             paragraphs.add(draft.wording().say("waitlisted.offers", values));
-        } else if (draft.wording().has(draft.key() + more())) {
+        } else if (draft.wording().has(draft.key(more()))) {
             paragraphs.add(say(more(), values));
         }
         if (tellsState()) {
@@ -49,10 +49,10 @@ record Saying(Draft draft) {
                 || tells && !draft.letter().activity().isSeries();
     }
 
-    /** A change of a session is told to those who wait, too; nothing may read as if they had a place. */
+    /** A change of a session is told to those who wait or have not answered, too; nothing may read as if they had a place. */
     private String more() {
         RegistrationInfo registration = draft.letter().registration();
-        if (!draft.kind().changesSession() || registration.standing() != Standing.WAITLISTED) {
+        if (!draft.kind().changesSession() || !registration.standing().awaitsPlace()) {
             return ".more";
         }
         return registration.isOffered(draft.now()) ? ".offered" : ".waiting";
@@ -64,7 +64,7 @@ record Saying(Draft draft) {
     }
 
     private String say(String part, Map<String, String> values) {
-        return draft.wording().say(draft.key() + part, values);
+        return draft.wording().say(draft.key(part), values);
     }
 
     private Map<String, String> values(String title) {
@@ -123,6 +123,10 @@ record Saying(Draft draft) {
                     ADDRESS_ASKED,
                     ADDRESS_CHANGED,
                     LINKS,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
                     MESSAGE -> draft.names().activityTitle().text();

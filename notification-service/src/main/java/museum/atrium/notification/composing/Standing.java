@@ -8,6 +8,8 @@ public enum Standing {
     UNPROVED,
     /** The organiser decides. */
     REQUESTED,
+    /** Asked to speak, and has not answered. */
+    INVITED,
     /** Waits for dates, without being in any line. */
     INTERESTED,
     /** In line, or offered a place. */
@@ -33,13 +35,19 @@ public enum Standing {
         return switch (pendingFor) {
             case "ADDRESS" -> UNPROVED;
             case "APPROVAL" -> REQUESTED;
+            case "ACCEPTANCE" -> INVITED;
             case null, default -> OTHER;
         };
     }
 
-    /** Has a place, or is in line for one. */
+    /** Has a place, is in line for one, or is asked to speak: was told of the sessions, and is told what becomes of them. */
     public boolean inLine() {
-        return this == CONFIRMED || this == WAITLISTED;
+        return this == CONFIRMED || awaitsPlace();
+    }
+
+    /** Knows when the sessions are, and has no entry for them in the calendar. */
+    public boolean awaitsPlace() {
+        return this == WAITLISTED || this == INVITED;
     }
 
     /** Neither over nor waiting for its address to be proved: what becomes of the activity concerns it. */

@@ -15,7 +15,8 @@ record Stating(Draft draft) {
 
     private String key(RegistrationInfo registration, ActivityInfo activity) {
         return switch (registration.standing()) {
-            case CONFIRMED -> "state.place";
+            case CONFIRMED -> registration.isSpeakers() ? "state.speaking" : "state.place";
+            case INVITED -> "state.invited";
             case WAITLISTED -> registration.isOffered(draft.now()) ? "state.offered" : "state.waiting";
             case REQUESTED -> "state.requested";
             case INTERESTED -> activity.isSeries() ? "state.subscribed" : "state.interested";

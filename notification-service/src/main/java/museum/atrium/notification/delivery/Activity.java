@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.notification.composing.ActivityInfo;
+import museum.atrium.notification.composing.NetworkInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as known at this moment, its sessions by their start.
  *
  * @param series which it belongs to, itself an activity
+ * @param network in whose name it is held
+ * @param awaitsNetwork whether it is held in the name of one that is not known yet
  */
 record Activity(
         ActivityInfo info,
         @Nullable UUID series,
+        @Nullable NetworkInfo network,
+        boolean awaitsNetwork,
         boolean cancelled,
         @Nullable String cancellationReason,
         List<LiveSession> sessions) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.Manner;
+import museum.atrium.notification.composing.NetworkInfo;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,27 +30,33 @@ class KnownActivities {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final KnownNetworks networks;
 
-    KnownActivities(JdbcClient jdbc, JsonMapper json) {
+    KnownActivities(JdbcClient jdbc, JsonMapper json, KnownNetworks networks) {
         this.jdbc = jdbc;
         this.json = json;
+        this.networks = networks;
     }
 
     Map<UUID, Activity> of(Collection<UUID> ids) {
         Map<UUID, List<LiveSession>> sessions = sessions(ids).stream()
                 .collect(Collectors.groupingBy(
                         SessionRow::activity, Collectors.mapping(SessionRow::session, Collectors.toList())));
+        Map<UUID, NetworkInfo> holding = networks.ofActivities(ids);
         return jdbc.sql("""
-                    select id, series, slug, kind, status, language, title, summary, organizers, cancellation_reason,
+                    select id, series, network, slug, kind, status, language, title, summary, organizers, cancellation_reason,
                            place_offers
                     from activities
                     where id in (:ids) and revision > 0
-                    """).param("ids", ids).query((row, number) -> activity(row, sessions)).stream()
+                    """).param("ids", ids).query((row, number) -> activity(row, sessions, holding)).stream()
                 .collect(Collectors.toMap(activity -> activity.info().id(), activity -> activity));
     }
 
-    private Activity activity(ResultSet row, Map<UUID, List<LiveSession>> sessions) throws SQLException {
+    private Activity activity(ResultSet row, Map<UUID, List<LiveSession>> sessions, Map<UUID, NetworkInfo> holding)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        UUID network = row.getObject("network", UUID.class);
+        NetworkInfo known = network == null ? null : holding.get(network);
         ActivityInfo info = new ActivityInfo(
                 id,
                 row.getString("slug"),
@@ -62,6 +69,8 @@ class KnownActivities {
         return new Activity(
                 info,
                 row.getObject("series", UUID.class),
+                known,
+                network != null && known == null,
                 row.getString("status").equals("CANCELLED"),
                 row.getString("cancellation_reason"),
                 sessions.getOrDefault(id, List.of()));

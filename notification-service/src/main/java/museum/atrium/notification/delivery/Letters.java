@@ -18,6 +18,7 @@ import museum.atrium.notification.composing.HeldInfo;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.Links;
 import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.composing.NetworkInfo;
 import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RecordingInfo;
 import museum.atrium.notification.composing.RegistrationInfo;
@@ -48,6 +49,7 @@ class Letters {
                 recipient(subject),
                 new RegistrationInfo(
                         subject.person().standing(),
+                        subject.person().role(),
                         subject.person().answerBy(),
                         subject.news() == null ? null : subject.activity().info()),
                 subject.shown().info(),
@@ -66,12 +68,23 @@ class Letters {
                         .toList(),
                 delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
                 subject.held().stream().map(this::held).toList(),
-                subject.message());
+                subject.message(),
+                network(subject));
+    }
+
+    /** What lists all of an address's registrations may be about several networks. */
+    private static @Nullable NetworkInfo network(Case subject) {
+        return subject.delivery().kind() == MailKind.LINKS
+                ? null
+                : subject.activity().network();
     }
 
     private HeldInfo held(Held held) {
         return new HeldInfo(
-                new RegistrationInfo(held.person().standing(), held.person().answerBy()),
+                new RegistrationInfo(
+                        held.person().standing(),
+                        held.person().role(),
+                        held.person().answerBy()),
                 held.activity().info(),
                 held.activity().cancelled(),
                 held.sessions(),
@@ -85,7 +98,7 @@ class Letters {
     List<Recording> recordings(Case subject) {
         return switch (subject.delivery().kind()) {
             case RECORDING_AVAILABLE -> subject.recording().stream().toList();
-            case CONFIRMATION, PROMOTION ->
+            case CONFIRMATION, PROMOTION, SPEAKER_ACCEPTED ->
                 open(subject)
                         .filter(recording -> !subject.person().wasConfirmedBy(recording.publishedAt()))
                         .toList();
@@ -111,6 +124,9 @@ class Letters {
                     ADDRESS_PROVING,
                     ADDRESS_ASKED,
                     LINKS,
+                    SPEAKER_INVITED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,

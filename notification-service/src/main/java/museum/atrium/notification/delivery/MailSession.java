@@ -20,8 +20,10 @@ class MailSession {
     }
 
     @Bean
-    Session session(JavaMailSenderImpl sender, ScheduledExecutorService writeTimeouts) {
+    Session session(JavaMailSenderImpl sender, SenderDomain domain, ScheduledExecutorService writeTimeouts) {
         Properties properties = sender.getJavaMailProperties();
+        properties.put("mail.smtp.from", domain.address());
+        properties.put("mail.smtps.from", domain.address());
         properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.put("mail.smtp.executor.writetimeout", writeTimeouts);
         properties.put("mail.smtps.executor.writetimeout", writeTimeouts);

@@ -46,6 +46,10 @@ record Objections(Case subject, Instant now) {
         return is(Standing.REQUESTED) ? null : "the registration does not wait for approval";
     }
 
+    @Nullable String notInvited() {
+        return is(Standing.INVITED) ? null : "the invitation is answered or withdrawn";
+    }
+
     @Nullable String notInterested() {
         return is(Standing.INTERESTED) ? null : "the registration does not wait for dates";
     }
@@ -78,7 +82,9 @@ record Objections(Case subject, Instant now) {
     }
 
     @Nullable String notInLine() {
-        return subject.person().standing().inLine() ? null : "the registration is neither confirmed nor waitlisted";
+        return subject.person().standing().inLine()
+                ? null
+                : "the registration is neither confirmed nor waitlisted, and not asked to speak";
     }
 
     @Nullable String notOpen() {

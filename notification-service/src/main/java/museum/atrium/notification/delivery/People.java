@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class People {
     private static final TypeReference<Map<String, Long>> OCCASIONS = new TypeReference<>() {};
 
     private static final String PERSON = """
-            select r.id, r.activity, r.revision, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
+            select r.id, r.activity, r.revision, r.role, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
                    r.link_version, r.occasions, r.attended, c.registration is not null as reachable,
                    c.revision as contact_revision, c.email, c.name, c.language, c.time_zone
             from registrations r
@@ -114,6 +115,7 @@ class People {
                 row.getObject("activity", UUID.class),
                 row.getLong("revision"),
                 Standing.of(row.getString("status"), row.getString("pending_for")),
+                Role.of(row.getString("role")),
                 instant(row.getObject("answer_by", OffsetDateTime.class)),
                 ids(row.getArray("sessions")),
                 instant(row.getObject("confirmed_at", OffsetDateTime.class)),

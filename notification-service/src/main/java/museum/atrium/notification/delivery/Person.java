@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One participant in one activity, as known at this moment.
+ * One participant in one activity, or one who speaks there, as known at this moment.
  *
  * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for all
@@ -20,6 +21,7 @@ record Person(
         UUID activity,
         long revision,
         Standing standing,
+        Role role,
         @Nullable Instant answerBy,
         @Nullable List<UUID> sessions,
         @Nullable Instant confirmedAt,
@@ -29,7 +31,8 @@ record Person(
         @Nullable Contact contact) {
 
     /** The occasions that end a registration; the last of them says how it ended. */
-    private static final List<String> ENDS = List.of("cancelled", "declined", "lapsed", "transferred");
+    private static final List<String> ENDS =
+            List.of("cancelled", "declined", "lapsed", "transferred", "speakerDeclined", "speakerWithdrawn");
 
     /** @param revision the registration's, at which it was told; 0 when that is not known */
     record Contact(
@@ -61,6 +64,12 @@ record Person(
      */
     boolean awaitsOtherHalf() {
         return contact != null && (contact.revision() < at("addressChanged") || contact.revision() > revision);
+    }
+
+    /** The revision since which the links of before are worthless, if there were any; 0 if they never changed. */
+    long linksSince() {
+        // Who has accepted to speak accepts no second time without an end in between, but may be sent new links.
+        return Math.max(at("addressChanged"), at("speakerAccepted"));
     }
 
     boolean chose(UUID session) {

@@ -16,19 +16,22 @@ class PersonalLinks {
 
     private final String origin;
     private final SignedLinks manage;
+    private final SignedLinks speaking;
     private final SignedLinks join;
     private final SignedLinks watch;
 
     PersonalLinks(LinkSettings keys, @Value("${atrium.public-url}") String publicUrl) {
         this.origin = publicUrl.replaceAll("/+$", "");
-        this.manage = signedLinks("manage", keys.manage());
-        this.join = signedLinks("join", keys.join());
-        this.watch = signedLinks("watch", keys.watch());
+        LinkKeys manageKeys = keys("manage", keys.manage());
+        this.manage = new SignedLinks(manageKeys);
+        this.speaking = new SignedLinks(manageKeys.alsoFor("speaking"));
+        this.join = new SignedLinks(keys("join", keys.join()));
+        this.watch = new SignedLinks(keys("watch", keys.watch()));
     }
 
-    private static SignedLinks signedLinks(String purpose, @Nullable String keys) {
+    private static LinkKeys keys(String purpose, @Nullable String keys) {
         try {
-            return new SignedLinks(LinkKeys.parse(purpose, keys));
+            return LinkKeys.parse(purpose, keys);
         } catch (IllegalArgumentException unusable) {
             throw new UnusableSetting(
                     String.valueOf(unusable.getMessage()),
@@ -36,8 +39,13 @@ class PersonalLinks {
         }
     }
 
+    /** The page of one's own registration, or of one's own invitation to speak. */
     URI manage(Person person) {
-        return URI.create(origin + "/registrations/" + manage.sign(link(person)));
+        return URI.create(
+                switch (person.role()) {
+                    case PARTICIPANT -> origin + "/registrations/" + manage.sign(link(person));
+                    case SPEAKER -> origin + "/speaking/" + speaking.sign(link(person));
+                });
     }
 
     URI join(Person person, UUID session) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import museum.atrium.notification.composing.CalendarMethod;
+import museum.atrium.notification.composing.MailKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,14 @@ class Relevance {
 
     /** Whether it can neither go nor be dropped yet, and is not too late either. */
     boolean mustWait(Case subject) {
-        return subject.person().awaitsOtherHalf() && expired(subject) == null;
+        return (subject.person().awaitsOtherHalf() || awaitsNetwork(subject)) && expired(subject) == null;
+    }
+
+    /** It would go out in the wrong name. */
+    private static boolean awaitsNetwork(Case subject) {
+        return subject.activity().awaitsNetwork()
+                && subject.delivery().kind() != MailKind.LINKS
+                && subject.person().contact() != null;
     }
 
     private @Nullable String ofKind(Case subject, Objections of) {
@@ -61,6 +69,10 @@ class Relevance {
             case ADDRESS_ASKED -> first(of.newer("addressAsked"), of.addressChanged(), of.notOpen());
             case ADDRESS_CHANGED -> first(of.newer("addressChanged"), activityCancelled(subject), of.over());
             case LINKS -> first(of.newer("linksAsked"), of.nothingHeld());
+            case SPEAKER_INVITED -> first(of.newer("speakerInvited"), activityCancelled(subject), of.notInvited());
+            case SPEAKER_ACCEPTED -> first(of.newer("speakerAccepted"), activityCancelled(subject), of.notConfirmed());
+            case SPEAKER_DECLINED -> first(of.newer("speakerDeclined"), of.notEndedBy("speakerDeclined"));
+            case SPEAKER_WITHDRAWN -> first(of.newer("speakerWithdrawn"), of.notEndedBy("speakerWithdrawn"));
             case REMINDER ->
                 first(
                         activityCancelled(subject),

@@ -44,6 +44,10 @@ final class ShownSessions {
                     TRANSFERRED,
                     ADDRESS_PROVING,
                     ADDRESS_CHANGED,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     ACTIVITY_CANCELLED -> chosen(subject, calendar);
         };
     }

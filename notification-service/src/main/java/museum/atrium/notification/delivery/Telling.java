@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
-import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,9 @@ class Telling {
                     SUBSCRIBED,
                     CHANGED,
                     ALREADY_REGISTERED,
-                    ADDRESS_CHANGED -> true;
+                    ADDRESS_CHANGED,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED -> true;
             case OPT_IN,
                     NOW_DATED,
                     NEW_IN_SERIES,
@@ -64,6 +65,8 @@ class Telling {
                     ADDRESS_PROVING,
                     ADDRESS_ASKED,
                     LINKS,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     REMINDER,
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
@@ -88,6 +91,10 @@ class Telling {
                     ADDRESS_CHANGED,
                     CANCELLATION,
                     TRANSFERRED,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
                     ACTIVITY_CANCELLED -> subject.activity().sessions();
             case SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().toList();
@@ -133,18 +140,18 @@ class Telling {
 
     /**
      * Who has come back after an end is invited anew, also where no mail told the end: they may have taken the entry
-     * out of their calendar, which then passes over an invitation that is not newer. So is who has another address: the
-     * entry holds a link that is worth nothing any more.
+     * out of their calendar, which then passes over an invitation that is not newer. So is who has another address, or new
+     * links: the entry holds one that is worth nothing any more.
      */
     private static boolean stillHolds(Case subject, LiveSession session, Told told) {
         return told.method() == CalendarMethod.REQUEST
                 && told.slot().equals(session.slot())
                 && told.revision() >= subject.person().endedAt()
-                && told.revision() >= subject.person().at("addressChanged");
+                && told.revision() >= subject.person().linksSince();
     }
 
     private static boolean isToldWithoutCalendar(Case subject, LiveSession session) {
-        return (subject.person().standing() == Standing.WAITLISTED || subject.hasPlaceIn(session))
+        return (subject.person().standing().awaitsPlace() || subject.hasPlaceIn(session))
                 && subject.person().chose(session.id())
                 && !session.cancelled();
     }

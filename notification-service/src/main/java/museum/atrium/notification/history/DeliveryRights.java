@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose role is limited to series sees the mails of one activity of theirs, or of one registration for it. Everything else is of
- * everybody, and networks are not known here.
+ * Whose role is limited to networks or series sees the mails of one activity of theirs, or of one registration for it. Everything
+ * else is of everybody.
  */
 @Component
 class DeliveryRights implements OrganizerRights {
@@ -32,31 +32,43 @@ class DeliveryRights implements OrganizerRights {
         }
         boolean ofTheirs = call.reads()
                 && call.pattern().equals("/api/deliveries")
-                && seriesOf(call)
-                        .filter(account.mayIn(Grant.Kind.SERIES, Access.READ)::contains)
-                        .isPresent();
+                && homeOf(call).filter(home -> home.isWithin(account)).isPresent();
         if (!ofTheirs) {
             throw Refusal.forbidden(
-                    "Your role is limited: ask for one activity or registration of a series that it names, or for a role without limits.");
+                    "Your role is limited: ask for one activity or registration of a network or series that it names, or for a role without limits.");
         }
     }
 
-    private Optional<String> seriesOf(OrganizerCall call) {
+    /** By slugs; what has no network of its own is in its series'. */
+    private record Home(@Nullable String series, @Nullable String network) {
+
+        boolean isWithin(OrganizerAccount account) {
+            return (series != null
+                            && account.mayIn(Grant.Kind.SERIES, Access.READ).contains(series))
+                    || (network != null
+                            && account.mayIn(Grant.Kind.NETWORK, Access.READ).contains(network));
+        }
+    }
+
+    private Optional<Home> homeOf(OrganizerCall call) {
         UUID activity = id(call.request().getParameter("activity"));
         UUID registration = id(call.request().getParameter("registration"));
         if (activity == null && registration == null) {
             return Optional.empty();
         }
         return jdbc.sql("""
-                select case when a.kind = 'SERIES' then a.slug else s.slug end
-                from activities a left join activities s on s.id = a.series
+                select case when a.kind = 'SERIES' then a.slug else s.slug end as series,
+                       coalesce(own.slug, of_series.slug) as network
+                from activities a
+                left join activities s on s.id = a.series
+                left join networks own on own.id = a.network
+                left join networks of_series on of_series.id = s.network
                 where a.id = coalesce(:activity::uuid, (select activity from registrations where id = :registration::uuid))
                 """)
                 .param("activity", activity)
                 .param("registration", registration)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(series -> series);
+                .query((row, number) -> new Home(row.getString("series"), row.getString("network")))
+                .optional();
     }
 
     private static @Nullable UUID id(@Nullable String written) {

@@ -29,7 +29,7 @@ class Concerns {
     /**
      * Who is concerned by what. A session's new times go only to those whose mails told the old ones: whoever joins
      * later is told the new ones with the confirmation. A cancellation also goes to who joins later, but had the place
-     * before it. Who subscribes to a series is told of what comes after they asked to, once their
+     * before it. Who is asked to speak and has not answered knows the times, too. Who subscribes to a series is told of what comes after they asked to, once their
      * address is confirmed.
      */
     private int planNew(Collection<UUID> registrations, @Nullable Long notice) {
@@ -52,15 +52,15 @@ class Concerns {
                                        else n.session = any(r.attended) end)
                           and exists (select from recordings c where c.id = n.about and c.state = 'PUBLISHED')
                       when 'SESSION_RESCHEDULED' then
-                          r.status in ('CONFIRMED', 'WAITLISTED') and :notice::bigint is not null
-                          and r.audience_since < n.id
+                          (r.status in ('CONFIRMED', 'WAITLISTED') or r.pending_for = 'ACCEPTANCE')
+                          and :notice::bigint is not null and r.audience_since < n.id
                       when 'SESSION_CANCELLED' then
-                          r.status in ('CONFIRMED', 'WAITLISTED')
+                          (r.status in ('CONFIRMED', 'WAITLISTED') or r.pending_for = 'ACCEPTANCE')
                           and (:notice::bigint is not null and r.audience_since < n.id
                                or coalesce(r.confirmed_at, r.registered_at) <= n.cut_off)
                       when 'ACTIVITY_CANCELLED' then
                           r.status in ('CONFIRMED', 'WAITLISTED', 'INTERESTED')
-                          or r.status = 'PENDING' and r.pending_for = 'APPROVAL'
+                          or r.status = 'PENDING' and r.pending_for in ('APPROVAL', 'ACCEPTANCE')
                       when 'NOW_DATED' then
                           r.status = 'INTERESTED'
                           and exists (

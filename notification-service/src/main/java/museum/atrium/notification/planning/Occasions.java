@@ -43,7 +43,11 @@ class Occasions {
                     (15, 'cancelled', 'CANCELLATION'),
                     (16, 'declined', 'DECLINED'),
                     (17, 'lapsed', 'OFFER_LAPSED'),
-                    (18, 'transferred', 'TRANSFERRED')) as o (rank, occasion, kind)
+                    (18, 'transferred', 'TRANSFERRED'),
+                    (19, 'speakerInvited', 'SPEAKER_INVITED'),
+                    (20, 'speakerAccepted', 'SPEAKER_ACCEPTED'),
+                    (21, 'speakerDeclined', 'SPEAKER_DECLINED'),
+                    (22, 'speakerWithdrawn', 'SPEAKER_WITHDRAWN')) as o (rank, occasion, kind)
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
                   and r.occasions ->> o.occasion is not null
                 order by r.id, o.rank

@@ -51,6 +51,7 @@ class KindsTest {
                 List.of(Letters.recording()),
                 null,
                 List.of(),
+                null,
                 null);
 
         assertThat(SAMPLE.mail(letter).text())
@@ -361,9 +362,9 @@ class KindsTest {
 
     @Test
     void whatIsCancelledOrTooLateIsListedAsWhatItIs() {
-        RegistrationInfo late = new RegistrationInfo(Standing.UNPROVED, SAMPLE.now());
+        RegistrationInfo late = new RegistrationInfo(Standing.UNPROVED, Role.PARTICIPANT, SAMPLE.now());
         HeldInfo cancelled = new HeldInfo(
-                new RegistrationInfo(Standing.CONFIRMED, null),
+                new RegistrationInfo(Standing.CONFIRMED, Role.PARTICIPANT, null),
                 SAMPLE.activity(),
                 true,
                 SAMPLE.sessions(),
@@ -407,6 +408,7 @@ class KindsTest {
                 List.of(),
                 null,
                 held,
+                null,
                 null);
     }
 
@@ -508,6 +510,7 @@ class KindsTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
         assertThat(SAMPLE.mail(bare).text()).contains(watch.toString());
     }

@@ -25,7 +25,8 @@ record Letters(
         List<SessionInfo> sessions,
         Instant now,
         @Nullable String reason,
-        @Nullable RegistrationInfo registration) {
+        @Nullable RegistrationInfo registration,
+        @Nullable NetworkInfo network) {
 
     static final UUID REGISTRATION = UUID.fromString("0199b1c0-0000-7000-8000-0000000000b1");
     static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
@@ -57,6 +58,7 @@ record Letters(
                 List.of(session(1, "2027-03-01T14:00:00Z", "2027-03-01T15:30:00Z", "Europe/Paris")),
                 Instant.parse("2027-02-01T09:00:00Z"),
                 null,
+                null,
                 null);
     }
 
@@ -86,7 +88,7 @@ record Letters(
 
     /** Of the series itself: its subscription is asked to be confirmed, confirmed, ended. */
     Letters ofSeries() {
-        return new Letters(recipient, series(), List.of(), now, reason, registration);
+        return new Letters(recipient, series(), List.of(), now, reason, registration, network);
     }
 
     static UUID sessionId(int number) {
@@ -96,7 +98,7 @@ record Letters(
     Letters to(String name, String language, String zone) {
         Recipient changed = new Recipient(
                 recipient.registration(), recipient.email(), name, Locale.forLanguageTag(language), ZoneId.of(zone));
-        return new Letters(changed, activity, sessions, now, reason, registration);
+        return new Letters(changed, activity, sessions, now, reason, registration, network);
     }
 
     Letters in(String language) {
@@ -106,7 +108,7 @@ record Letters(
     Letters at(String address) {
         Recipient changed = new Recipient(
                 recipient.registration(), address, recipient.name(), recipient.language(), recipient.timeZone());
-        return new Letters(changed, activity, sessions, now, reason, registration);
+        return new Letters(changed, activity, sessions, now, reason, registration, network);
     }
 
     Letters about(String kind, Map<String, String> title, String language) {
@@ -119,7 +121,7 @@ record Letters(
                 language,
                 activity.organizers(),
                 activity.placeOffers());
-        return new Letters(recipient, changed, sessions, now, reason, registration);
+        return new Letters(recipient, changed, sessions, now, reason, registration, network);
     }
 
     Letters offering(Duration placeOffers) {
@@ -132,34 +134,72 @@ record Letters(
                 activity.language(),
                 activity.organizers(),
                 placeOffers);
-        return new Letters(recipient, changed, sessions, now, reason, registration);
+        return new Letters(recipient, changed, sessions, now, reason, registration, network);
+    }
+
+    /** Of a network with everything that a network can have. */
+    static NetworkInfo museums() {
+        return new NetworkInfo(
+                "Example Museums",
+                "en",
+                new NetworkInfo.Logo(
+                        URI.create("https://museums.example.org/logo.png"),
+                        Map.of("en", "Example Museums: an open door", "fr", "Example Museums : une porte ouverte")),
+                "programme@museums.example.org",
+                "office@museums.example.org",
+                Map.of(
+                        "en", "Association of Example Museums\n\n1 Museum Square, 1000 Example",
+                        "fr", "Association Example Museums\n1, place du Musée, 1000 Exemple"),
+                URI.create("http://localhost:8080/networks/example-museums"));
+    }
+
+    Letters of(NetworkInfo other) {
+        return new Letters(recipient, activity, sessions, now, reason, registration, other);
     }
 
     /** Instead of as it stands when a mail of that kind is usually sent. */
     Letters standing(Standing standing, @Nullable String answerBy) {
-        RegistrationInfo changed = new RegistrationInfo(standing, answerBy == null ? null : Instant.parse(answerBy));
-        return new Letters(recipient, activity, sessions, now, reason, changed);
+        RegistrationInfo changed =
+                new RegistrationInfo(standing, Role.PARTICIPANT, answerBy == null ? null : Instant.parse(answerBy));
+        return new Letters(recipient, activity, sessions, now, reason, changed, network);
+    }
+
+    /** To who speaks instead of who takes part. */
+    Letters toSpeaker(Standing standing) {
+        return new Letters(
+                recipient,
+                activity,
+                sessions,
+                now,
+                reason,
+                new RegistrationInfo(standing, Role.SPEAKER, null),
+                network);
     }
 
     Letters with(SessionInfo... changed) {
-        return new Letters(recipient, activity, List.of(changed), now, reason, registration);
+        return new Letters(recipient, activity, List.of(changed), now, reason, registration, network);
     }
 
     Letters writtenAt(String instant) {
-        return new Letters(recipient, activity, sessions, Instant.parse(instant), reason, registration);
+        return new Letters(recipient, activity, sessions, Instant.parse(instant), reason, registration, network);
     }
 
     Letters because(String why) {
-        return new Letters(recipient, activity, sessions, now, why, registration);
+        return new Letters(recipient, activity, sessions, now, why, registration, network);
     }
 
     /** As the planner would hand it over: with the calendar entries and links that belong to the kind. */
     Letter letter(MailKind kind) {
         return switch (kind) {
-            case CONFIRMATION, PROMOTION -> letter(kind, requests(0), true);
+            case CONFIRMATION, PROMOTION, SPEAKER_ACCEPTED -> letter(kind, requests(0), true);
             case ADDRESS_CHANGED -> letter(kind, requests(1), true);
             case CHANGED, SESSION_RESCHEDULED -> letter(kind, requests(1), true);
-            case CANCELLATION, TRANSFERRED, SESSION_CANCELLED, ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
+            case CANCELLATION,
+                    TRANSFERRED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED -> letter(kind, cancels(2), false);
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     DECLINED,
@@ -174,6 +214,7 @@ record Letters(
                     ADDRESS_PROVING,
                     ADDRESS_ASKED,
                     LINKS,
+                    SPEAKER_INVITED,
                     RECORDING_AVAILABLE,
                     MESSAGE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
@@ -186,13 +227,19 @@ record Letters(
         }
         Instant answerBy = now.plus(Duration.ofHours(50));
         return switch (kind) {
-            case OPT_IN, TRANSFER_OFFERED, ADDRESS_PROVING -> new RegistrationInfo(Standing.UNPROVED, answerBy);
-            case OFFER -> new RegistrationInfo(Standing.WAITLISTED, answerBy);
-            case APPROVAL_REQUESTED -> new RegistrationInfo(Standing.REQUESTED, null);
-            case INTEREST_NOTED, NOW_DATED, SUBSCRIBED -> new RegistrationInfo(Standing.INTERESTED, null);
-            case NEW_IN_SERIES -> new RegistrationInfo(Standing.INTERESTED, null, series());
-            case WAITLISTED -> new RegistrationInfo(Standing.WAITLISTED, null);
-            case DECLINED, OFFER_LAPSED, CANCELLATION, TRANSFERRED -> new RegistrationInfo(Standing.CANCELLED, null);
+            case OPT_IN, TRANSFER_OFFERED, ADDRESS_PROVING ->
+                new RegistrationInfo(Standing.UNPROVED, Role.PARTICIPANT, answerBy);
+            case OFFER -> new RegistrationInfo(Standing.WAITLISTED, Role.PARTICIPANT, answerBy);
+            case APPROVAL_REQUESTED -> new RegistrationInfo(Standing.REQUESTED, Role.PARTICIPANT, null);
+            case INTEREST_NOTED, NOW_DATED, SUBSCRIBED ->
+                new RegistrationInfo(Standing.INTERESTED, Role.PARTICIPANT, null);
+            case NEW_IN_SERIES -> new RegistrationInfo(Standing.INTERESTED, Role.PARTICIPANT, null, series());
+            case WAITLISTED -> new RegistrationInfo(Standing.WAITLISTED, Role.PARTICIPANT, null);
+            case DECLINED, OFFER_LAPSED, CANCELLATION, TRANSFERRED ->
+                new RegistrationInfo(Standing.CANCELLED, Role.PARTICIPANT, null);
+            case SPEAKER_INVITED -> new RegistrationInfo(Standing.INVITED, Role.SPEAKER, null);
+            case SPEAKER_ACCEPTED -> new RegistrationInfo(Standing.CONFIRMED, Role.SPEAKER, null);
+            case SPEAKER_DECLINED, SPEAKER_WITHDRAWN -> new RegistrationInfo(Standing.CANCELLED, Role.SPEAKER, null);
             case CONFIRMATION,
                     PROMOTION,
                     CHANGED,
@@ -205,7 +252,7 @@ record Letters(
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
-                    MESSAGE -> new RegistrationInfo(Standing.CONFIRMED, null);
+                    MESSAGE -> new RegistrationInfo(Standing.CONFIRMED, Role.PARTICIPANT, null);
         };
     }
 
@@ -227,7 +274,8 @@ record Letters(
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
                 kind == MailKind.REMINDER ? Duration.ofDays(1) : null,
                 kind == MailKind.LINKS ? held() : List.of(),
-                kind == MailKind.MESSAGE ? message() : null);
+                kind == MailKind.MESSAGE ? message() : null,
+                network);
     }
 
     static MessageInfo message() {
@@ -257,7 +305,8 @@ record Letters(
                 letter.recordings(),
                 letter.distance(),
                 letter.held(),
-                new MessageInfo(Map.of(language, subject), Map.of(language, text))));
+                new MessageInfo(Map.of(language, subject), Map.of(language, text)),
+                letter.network()));
     }
 
     private Recipient nameless() {
@@ -280,7 +329,11 @@ record Letters(
     static HeldInfo held(
             int number, Standing standing, @Nullable Instant answerBy, ActivityInfo activity, SessionInfo... sessions) {
         return new HeldInfo(
-                new RegistrationInfo(standing, answerBy), activity, false, List.of(sessions), manageLink(number));
+                new RegistrationInfo(standing, Role.PARTICIPANT, answerBy),
+                activity,
+                false,
+                List.of(sessions),
+                manageLink(number));
     }
 
     static URI manageLink(int number) {

@@ -72,9 +72,15 @@ class WordingTest {
         used.addAll(matches(SOURCES, "\"([a-z]+(?:\\.[a-z]+)+)\""));
         used.remove("atrium.mail");
         used.remove("invite.ics");
-        Set<String> forms = Set.of("manage.open.", "manage.ended.", "subscription.open.", "subscription.ended.");
+        Set<String> forms = Set.of(
+                "manage.open.",
+                "manage.ended.",
+                "subscription.open.",
+                "subscription.ended.",
+                "speaking.open.",
+                "speaking.ended.");
         forms.forEach(form -> used.addAll(Set.of(form + "text", form + "label")));
-        used.addAll(Set.of("manage.heading", "subscription.heading"));
+        used.addAll(Set.of("manage.heading", "subscription.heading", "speaking.heading"));
         keys(kind -> true).forEach(key -> used.addAll(Set.of(key + ".subject", key + ".heading", key + ".lead")));
 
         keys(MailKind::asks).forEach(key -> used.add(key + ".action"));
@@ -85,6 +91,11 @@ class WordingTest {
 
         Set<String> written = Wording.in("en").phrases().keySet();
         Set<String> optional = keys(kind -> true).map(key -> key + ".more").collect(Collectors.toSet());
+        Arrays.stream(MailKind.values())
+                .flatMap(kind -> Stream.of(".subject", ".heading", ".lead", ".more", ".waiting")
+                        .filter(part -> written.contains(kind.key() + part))
+                        .map(part -> kind.keyOfSpeaker() + part))
+                .forEach(optional::add);
         assertThat(written).containsAll(used);
         assertThat(written.stream().filter(key -> !optional.contains(key))).isSubsetOf(used);
     }

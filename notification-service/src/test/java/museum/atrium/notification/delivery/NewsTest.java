@@ -13,6 +13,7 @@ import java.util.UUID;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.Manner;
+import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ class NewsTest {
                 SERIES,
                 2,
                 standing,
+                Role.PARTICIPANT,
                 null,
                 null,
                 null,
@@ -76,7 +78,7 @@ class NewsTest {
                 Map.of("optIn", 1L, "interested", 2L),
                 Set.of(),
                 new Person.Contact(2, "p@example.org", "P", "en", null));
-        Activity series = new Activity(info(SERIES, "SERIES"), null, false, null, List.of());
+        Activity series = new Activity(info(SERIES, "SERIES"), null, null, false, false, null, List.of());
         return new Relevance(Clock.fixed(NOW, ZoneOffset.UTC))
                 .objection(new Case(
                         delivery,
@@ -101,7 +103,7 @@ class NewsTest {
                         new Slot(end.minus(Duration.ofHours(1)), end, ZoneOffset.UTC),
                         Manner.LIVE))
                 .toList();
-        return new Activity(info(UUID.randomUUID(), "WEBINAR"), series, cancelled, null, sessions);
+        return new Activity(info(UUID.randomUUID(), "WEBINAR"), series, null, false, cancelled, null, sessions);
     }
 
     private static ActivityInfo info(UUID id, String kind) {

@@ -15,6 +15,7 @@ import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.Manner;
+import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class TellingTest {
             new ActivityInfo(
                     UUID.randomUUID(), "storage", "WEBINAR", Map.of("en", "Storage"), Map.of(), "en", List.of(), null),
             null,
+            null,
+            false,
             false,
             null,
             List.of(SESSION));
@@ -104,6 +107,7 @@ class TellingTest {
                 ACTIVITY.info().id(),
                 revision,
                 Standing.CONFIRMED,
+                Role.PARTICIPANT,
                 null,
                 null,
                 NOW,

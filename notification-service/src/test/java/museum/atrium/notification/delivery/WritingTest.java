@@ -21,6 +21,7 @@ import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.MailSettings;
 import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RegistrationInfo;
+import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -68,7 +69,7 @@ class WritingTest {
                         MailKind.CONFIRMATION,
                         delivery.mark() + "@example.org",
                         new Recipient(registration, address, "Ana", Locale.ENGLISH, ZoneOffset.UTC),
-                        new RegistrationInfo(Standing.CONFIRMED, null),
+                        new RegistrationInfo(Standing.CONFIRMED, Role.PARTICIPANT, null),
                         new ActivityInfo(
                                 UUID.randomUUID(),
                                 "hello",
@@ -86,6 +87,7 @@ class WritingTest {
                         List.of(),
                         null,
                         List.of(),
+                        null,
                         null));
     }
 }

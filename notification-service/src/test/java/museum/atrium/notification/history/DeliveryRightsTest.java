@@ -4,6 +4,7 @@ import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import museum.atrium.testing.Contracts;
 import museum.atrium.testing.OpenIdProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,7 @@ import org.springframework.web.client.RestClient;
 /** Who sees which mails. */
 class DeliveryRightsTest extends WithInbox {
 
-    private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
+    private static final OpenIdProvider PROVIDER = OpenIdProvider.start(Clock.systemUTC());
 
     @LocalServerPort
     int port;
@@ -74,12 +76,39 @@ class DeliveryRightsTest extends WithInbox {
     }
 
     @Test
+    void whoseRoleIsLimitedToANetworkSeesWhatIsHeldInItsName() {
+        UUID network = UUID.randomUUID();
+        Story held = new Story();
+        announcer.tell(
+                Story.network(network, 1, "Held in its name"),
+                Story.but(held.published(), json -> json.put("network", network.toString())));
+        eventually(() -> assertThat(networkOf(held.activity)).isEqualTo("example-network"));
+
+        assertThat(get("?activity=" + held.activity, "viewer:network/example-network"))
+                .isEqualTo(200);
+        assertThat(get("?activity=" + other.activity, "viewer:network/example-network"))
+                .isEqualTo(403);
+        assertThat(get("?activity=" + held.activity, "viewer:network/another-network"))
+                .isEqualTo(403);
+        assertThat(get("?activity=" + held.activity, "viewer:series/example-network"))
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoseRoleHasNoLimitsSeesAndSearchesEverything() {
         for (String role : List.of("admin", "organizer", "viewer")) {
             assertThat(get("", role)).isEqualTo(200);
             assertThat(search(role)).isEqualTo(200);
         }
         assertThat(get("", "nothing-of-ours")).isEqualTo(403);
+    }
+
+    private @Nullable String networkOf(UUID activity) {
+        return database.sql("select n.slug from activities a join networks n on n.id = a.network where a.id = :id")
+                .param("id", activity)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private String slug(UUID activity) {

@@ -35,7 +35,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.contacts",
             "atrium.reminders",
             "atrium.messages",
-            "atrium.recordings"
+            "atrium.recordings",
+            "atrium.networks"
         })
 public @interface Notified {
 

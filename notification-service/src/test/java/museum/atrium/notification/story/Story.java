@@ -161,6 +161,18 @@ public final class Story {
         return tombstone("registration", "atrium.registrations", registration);
     }
 
+    /** With an address of its own that mail comes from, and one where answers go. */
+    public static ReceivedEvent network(UUID network, long revision, String name) {
+        return event("network", "atrium.networks", network, json -> {
+            json.put("id", network.toString()).put("revision", revision).put("name", name);
+        });
+    }
+
+    public static ReceivedEvent networkDeleted(UUID network) {
+        return new ReceivedEvent(
+                "atrium.networks", network.toString(), "museum.atrium.network.deleted.v1", Instant.now(), null);
+    }
+
     private static ReceivedEvent tombstone(String contract, String topic, UUID registration) {
         return new ReceivedEvent(
                 topic, registration.toString(), "museum.atrium." + contract + ".erased.v1", Instant.now(), null);
@@ -183,6 +195,14 @@ public final class Story {
 
     public ReceivedEvent interested(UUID registration) {
         return waiting(registration, 1, "INTERESTED", null, null, Map.of("interested", 1));
+    }
+
+    /** Invited to speak, an hour ago accepted if they have. */
+    public ReceivedEvent speaker(UUID invitation, long revision, String status, Map<String, Integer> occasions) {
+        Instant accepted = status.equals("CONFIRMED") ? Instant.now().minus(1, ChronoUnit.HOURS) : null;
+        return but(
+                registration(invitation, revision, status, accepted, occasions),
+                json -> json.put("role", "SPEAKER").put("pendingFor", status.equals("PENDING") ? "ACCEPTANCE" : null));
     }
 
     /** Had been waitlisted, and is offered a place until then. */

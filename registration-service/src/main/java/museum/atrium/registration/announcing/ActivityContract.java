@@ -17,6 +17,7 @@ record ActivityContract(
         Map<String, String> title,
         Map<String, String> summary,
         @Nullable SeriesContract series,
+        @Nullable UUID network,
         @Nullable String cancellationReason,
         List<OrganizationContract> organizations,
         List<String> reminders,

@@ -6,12 +6,17 @@ import java.util.stream.Stream;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
 import museum.atrium.registration.messages.MessageSent;
+import museum.atrium.registration.networks.Network;
+import museum.atrium.registration.networks.NetworkEvent;
 import museum.atrium.registration.programme.ActivityEvent;
 import museum.atrium.registration.reminders.ReminderDue;
 import museum.atrium.registration.signup.Occasion;
 import museum.atrium.registration.signup.RegistrationId;
 import museum.atrium.registration.signup.RegistrationsChanged;
 import museum.atrium.registration.signup.RegistrationsErased;
+import museum.atrium.registration.speakers.SpeakerChanged;
+import museum.atrium.registration.speakers.SpeakerErased;
+import museum.atrium.registration.speakers.SpeakerInvitation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,11 +77,53 @@ class Announcing {
     @EventListener
     void on(RegistrationsErased event) {
         outbox.addAll(event.ids().stream()
-                .flatMap(id -> Stream.of(
-                        new OutgoingEvent(Topics.CONTACTS, id.toString(), "museum.atrium.contact.erased.v1", null),
-                        new OutgoingEvent(
-                                Topics.REGISTRATIONS, id.toString(), "museum.atrium.registration.erased.v1", null)))
+                .map(RegistrationId::toString)
+                .flatMap(Announcing::tombstones)
                 .toList());
+    }
+
+    /** Mails, calendar entries and recordings reach speakers by what is there for participants. */
+    @EventListener
+    void on(SpeakerChanged event) {
+        SpeakerInvitation invitation = event.invitation();
+        String key = invitation.id().toString();
+        if (event.contactToo()) {
+            outbox.add(outgoing(
+                    Topics.CONTACTS, key, "museum.atrium.contact.updated.v1", SpeakerContracts.toContact(invitation)));
+        }
+        outbox.add(outgoing(
+                Topics.REGISTRATIONS,
+                key,
+                "museum.atrium.registration." + event.occasion().wireName() + ".v1",
+                SpeakerContracts.toContract(invitation)));
+    }
+
+    @EventListener
+    void on(SpeakerErased event) {
+        outbox.addAll(tombstones(event.id().toString()).toList());
+    }
+
+    @EventListener
+    void on(NetworkEvent event) {
+        outbox.add(
+                switch (event) {
+                    case NetworkEvent.NetworkCreated created -> network("created", created.network());
+                    case NetworkEvent.NetworkUpdated updated -> network("updated", updated.network());
+                    case NetworkEvent.NetworkDeleted deleted ->
+                        new OutgoingEvent(
+                                Topics.NETWORKS,
+                                deleted.network().toString(),
+                                "museum.atrium.network.deleted.v1",
+                                null);
+                });
+    }
+
+    private OutgoingEvent network(String happened, Network network) {
+        return outgoing(
+                Topics.NETWORKS,
+                network.id().toString(),
+                "museum.atrium.network." + happened + ".v1",
+                mapper.toContract(network));
     }
 
     @EventListener
@@ -104,6 +151,12 @@ class Announcing {
                     "museum.atrium.message.sent.v1",
                     mapper.toContract(event.message(), part, parts, some)));
         }
+    }
+
+    private static Stream<OutgoingEvent> tombstones(String id) {
+        return Stream.of(
+                new OutgoingEvent(Topics.CONTACTS, id, "museum.atrium.contact.erased.v1", null),
+                new OutgoingEvent(Topics.REGISTRATIONS, id, "museum.atrium.registration.erased.v1", null));
     }
 
     /** An opt-in is a request like one for approval. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import museum.atrium.registration.announcing.ActivityContract.SessionContract;
 import museum.atrium.registration.messages.Message;
+import museum.atrium.registration.networks.Network;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.LocalizedText;
@@ -21,6 +22,7 @@ import museum.atrium.registration.reminders.ReminderDue;
 import museum.atrium.registration.signup.Occasion;
 import museum.atrium.registration.signup.Registration;
 import museum.atrium.registration.signup.RegistrationId;
+import museum.atrium.registration.signup.Standing;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -31,6 +33,7 @@ interface ContractMapper {
 
     @Mapping(target = "sessions", expression = "java(sessions(activity))")
     @Mapping(target = "placeOffers", source = "signUp.placeOffers")
+    @Mapping(target = "network", source = "network.id")
     ActivityContract toContract(Activity activity);
 
     @Mapping(target = "title", source = "title")
@@ -47,8 +50,9 @@ interface ContractMapper {
     }
 
     @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "role", constant = "PARTICIPANT")
     @Mapping(target = "status", expression = "java(registration.standing().status().name())")
-    @Mapping(target = "pendingFor", expression = "java(registration.standing().pendingFor())")
+    @Mapping(target = "pendingFor", expression = "java(pendingFor(registration))")
     @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
     @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
     @Mapping(target = "revision", source = "history.revision")
@@ -73,6 +77,15 @@ interface ContractMapper {
     default UUID id(RegistrationId id) {
         return id.value();
     }
+
+    default @Nullable String pendingFor(Registration registration) {
+        Standing.PendingFor pendingFor = registration.standing().pendingFor();
+        return pendingFor == null ? null : pendingFor.name();
+    }
+
+    @Mapping(target = ".", source = "profile")
+    @Mapping(target = "page", expression = "java(\"/networks/\" + network.profile().slug())")
+    NetworkContract toContract(Network network);
 
     default UUID id(ActivityId id) {
         return id.value();

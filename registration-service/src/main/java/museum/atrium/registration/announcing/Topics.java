@@ -14,6 +14,7 @@ class Topics {
     static final String CONTACTS = "atrium.contacts";
     static final String REMINDERS = "atrium.reminders";
     static final String MESSAGES = "atrium.messages";
+    static final String NETWORKS = "atrium.networks";
 
     @Bean
     EventTopic activitiesTopic() {
@@ -38,5 +39,10 @@ class Topics {
     @Bean
     EventTopic messagesTopic() {
         return EventTopic.retained(MESSAGES, Duration.ofDays(14));
+    }
+
+    @Bean
+    EventTopic networksTopic() {
+        return EventTopic.compacted(NETWORKS);
     }
 }

@@ -3,9 +3,6 @@ package museum.atrium.registration.attendance;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/**
- * @param opensBefore how long before a session's start its join page leads to the live room
- * @param settlesAfter how long after a session's end who is not known to have come counts as absent
- */
+/** @param settlesAfter how long after a session's end who is not known to have come counts as absent */
 @ConfigurationProperties("atrium.attendance")
-record AttendanceSettings(Duration opensBefore, Duration settlesAfter) {}
+record AttendanceSettings(Duration settlesAfter) {}

@@ -1,11 +1,12 @@
 package museum.atrium.registration.attendance;
 
-import java.util.Locale;
 import java.util.UUID;
-import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
-import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.rooms.JoinState;
+import museum.atrium.registration.rooms.RoomPage;
+import museum.atrium.registration.signup.Person;
+import museum.atrium.registration.speakers.HostDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,26 +14,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+/** Speakers have such links too, in the same mails and calendar entries; they come in as hosts, and are not counted. */
 @PersonalPage
 @RequestMapping("/join/{token}/{session}")
 class JoinController {
 
     private final Joining joining;
-    private final Page page;
+    private final HostDoor hosts;
+    private final RoomPage page;
 
-    JoinController(Joining joining, Page page) {
+    JoinController(Joining joining, HostDoor hosts, RoomPage page) {
         this.joining = joining;
+        this.hosts = hosts;
         this.page = page;
     }
 
     @GetMapping
     ResponseEntity<String> look(@PathVariable String token, @PathVariable UUID session) {
-        return show(joining.look(token, new SessionId(session)), HttpStatus.OK);
+        SessionId id = new SessionId(session);
+        return hosts.look(token, id).orElseGet(() -> show(joining.look(token, id), HttpStatus.OK));
     }
 
     @PostMapping
     ResponseEntity<String> join(@PathVariable String token, @PathVariable UUID session) {
-        Joining.Visit visit = joining.join(token, new SessionId(session));
+        SessionId id = new SessionId(session);
+        return hosts.enter(token, id).orElseGet(() -> enter(joining.join(token, id)));
+    }
+
+    private ResponseEntity<String> enter(Joining.Visit visit) {
         if (visit.state() instanceof JoinState.Open open) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(open.room())
@@ -42,25 +51,9 @@ class JoinController {
     }
 
     private ResponseEntity<String> show(Joining.Visit visit, HttpStatus status) {
-        Locale language = Locale.forLanguageTag(visit.registration().person().language());
-        SessionTimes times =
-                new SessionTimes(language, visit.registration().person().timeZone());
-        Page.Content content = page.of("join", language)
-                .with("state", visit.state().getClass().getSimpleName())
-                .with(
-                        "title",
-                        page.text(visit.activity().title(), visit.activity().language(), language))
-                .with("when", times.span(visit.state().session()))
-                .with("start", visit.state().session().startsAt());
-        return switch (visit.state()) {
-            case JoinState.Early early ->
-                content.with("opens", times.moment(early.opensAt())).answer(status);
-            // A form's answer is followed only to where the policy lets forms go.
-            case JoinState.Open open -> content.formsMayLeadTo(open.room()).answer(status);
-            case JoinState.Over over -> content.answer(status);
-            case JoinState.SessionCancelled cancelled -> content.answer(status);
-            case JoinState.NoPlace none -> content.answer(status);
-            case JoinState.NoRoom none -> content.answer(status);
-        };
+        Person person = visit.registration().person();
+        RoomPage.Visitor visitor =
+                new RoomPage.Visitor(RoomPage.Role.PARTICIPANT, person.language(), person.timeZone());
+        return page.of(visitor, visit.activity(), visit.state(), status);
     }
 }

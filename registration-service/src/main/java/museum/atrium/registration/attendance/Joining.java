@@ -1,14 +1,13 @@
 package museum.atrium.registration.attendance;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.rooms.JoinState;
+import museum.atrium.registration.rooms.Rooms;
 import museum.atrium.registration.signup.Attending;
 import museum.atrium.registration.signup.OwnRegistrations;
 import museum.atrium.registration.signup.Registration;
@@ -22,20 +21,13 @@ class Joining {
     private final OwnRegistrations own;
     private final Activities activities;
     private final Attending attending;
-    private final AttendanceSettings settings;
-    private final Clock clock;
+    private final Rooms rooms;
 
-    Joining(
-            OwnRegistrations own,
-            Activities activities,
-            Attending attending,
-            AttendanceSettings settings,
-            Clock clock) {
+    Joining(OwnRegistrations own, Activities activities, Attending attending, Rooms rooms) {
         this.own = own;
         this.activities = activities;
         this.attending = attending;
-        this.settings = settings;
-        this.clock = clock;
+        this.rooms = rooms;
     }
 
     record Visit(Registration registration, Activity activity, JoinState state) {}
@@ -46,7 +38,8 @@ class Joining {
         Activity activity = activities.find(registration.activity()).orElseThrow();
         Session session = activity.session(sessionId)
                 .orElseThrow(() -> Refusal.notFound("This link is not valid: the activity has no such session."));
-        return new Visit(registration, activity, state(registration, activity, session));
+        boolean admitted = registration.status() == RegistrationStatus.CONFIRMED && registration.includes(session.id());
+        return new Visit(registration, activity, rooms.forParticipant(activity, session, admitted));
     }
 
     /** Goes in, where that is possible now, and counts as having come. */
@@ -59,24 +52,5 @@ class Joining {
                     List.of(new Attending.Visit(visit.registration().id(), null)));
         }
         return visit;
-    }
-
-    private JoinState state(Registration registration, Activity activity, Session session) {
-        Instant now = clock.instant();
-        Instant opensAt = session.isLive() ? session.startsAt().minus(settings.opensBefore()) : session.startsAt();
-        URI room = session.joinUrl();
-        if (!activity.isPublished() || !session.takesPlace()) {
-            return new JoinState.SessionCancelled(session);
-        }
-        if (registration.status() != RegistrationStatus.CONFIRMED || !registration.includes(session.id())) {
-            return new JoinState.NoPlace(session);
-        }
-        if (!session.endsAt().isAfter(now)) {
-            return new JoinState.Over(session);
-        }
-        if (opensAt.isAfter(now)) {
-            return new JoinState.Early(session, opensAt);
-        }
-        return room == null ? new JoinState.NoRoom(session) : new JoinState.Open(session, room);
     }
 }

@@ -42,6 +42,13 @@ public class Audit {
                 .ifPresent(account -> write(account, action, target, Differences.between(tree(before), tree(after))));
     }
 
+    /** What was there until it was deleted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ended(String action, Target target, Object before) {
+        OrganizerAccount.current()
+                .ifPresent(account -> write(account, action, target, Differences.between(tree(before), tree(null))));
+    }
+
     /** @param facts what to know of it: numbers and ids, nothing of anybody's */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noted(String action, Target target, Map<String, ?> facts) {

@@ -20,7 +20,8 @@ final class Differences {
     private static final Set<String> UNTOLD = Set.of("revision", "taken", "formVersion");
 
     /** Materials may be for participants only. */
-    private static final Set<String> SECRET = Set.of("joinUrl", "materials", "code", "codes", "email", "emails");
+    private static final Set<String> SECRET =
+            Set.of("joinUrl", "hostUrl", "materials", "code", "codes", "email", "emails");
 
     private final ObjectNode changes = JsonMapper.shared().createObjectNode();
 

@@ -1,9 +1,8 @@
 package museum.atrium.registration.certificates;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.signup.OwnRegistrations;
 import museum.atrium.registration.signup.Registration;
@@ -57,21 +56,12 @@ class CertificateController {
     ResponseEntity<CertificateFacts> check(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        return showing.byCode(code, ranges(languages))
+        return showing.byCode(code, ReaderLanguages.of(languages))
                 .map(facts -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                         .header(ROBOTS, "noindex")
                         .body(facts))
                 .orElseThrow(() -> Refusal.notFound("There is no certificate with this code."));
-    }
-
-    /** A header that is not well-formed asks for nothing in particular. */
-    private static List<LanguageRange> ranges(@Nullable String header) {
-        try {
-            return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 }

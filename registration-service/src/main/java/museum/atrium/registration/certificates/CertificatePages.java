@@ -48,6 +48,7 @@ class CertificatePages {
         List<LanguageRange> wanted = LanguageRange.parse(language.toLanguageTag());
         Optional<CertificateFacts> facts = showing.byCode(code, wanted);
         return facts.map(found -> page.of("certificate", language)
+                        .heldBy(showing.networkOf(found))
                         .with("certificate", CertificateWords.of(found, page.language(language)))
                         .answer(HttpStatus.OK))
                 .orElseGet(() -> form("unknown", request, HttpStatus.NOT_FOUND));

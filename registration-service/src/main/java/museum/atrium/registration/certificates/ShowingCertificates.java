@@ -13,8 +13,10 @@ import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.CertificateTerms;
 import museum.atrium.registration.programme.Organization;
+import museum.atrium.registration.programme.RunningNetwork;
 import museum.atrium.registration.signup.Certifying;
 import museum.atrium.registration.signup.Registration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds a certificate and says what is in it. */
@@ -44,6 +46,15 @@ class ShowingCertificates {
                 .flatMap(certificate -> certifying
                         .find(certificate.registration())
                         .map(registration -> facts(certificate, registration, activityOf(registration), wanted)));
+    }
+
+    /** In whose name it was held what somebody attended. */
+    @Nullable RunningNetwork networkOf(CertificateFacts facts) {
+        return CertificateCode.parse(facts.code())
+                .flatMap(certificates::find)
+                .flatMap(certificate -> certifying.find(certificate.registration()))
+                .map(registration -> activityOf(registration).network())
+                .orElse(null);
     }
 
     /** @throws Refusal 404 if there is none (yet), 410 if it was revoked */

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Set;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.LocalizedText;
+import museum.atrium.registration.programme.RunningNetwork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders a personal page. Such a page is kept by nobody, framed by nobody, found by no search engine, and loads nothing. */
+/**
+ * Renders a personal page. Such a page is kept by nobody, framed by nobody, found by no search engine, and loads nothing, but
+ * for a picture that it names.
+ */
 @Component
 public class Page {
 
@@ -58,7 +64,8 @@ public class Page {
 
         private final String template;
         private final Context context;
-        private String formAction = "'self'";
+        private final Set<String> formActions = new LinkedHashSet<>(List.of("'self'"));
+        private String pictures = "";
 
         private Content(String template, Context context) {
             this.template = template;
@@ -71,7 +78,19 @@ public class Page {
         }
 
         public Content formsMayLeadTo(URI other) {
-            formAction = "'self' " + other.getScheme() + "://" + other.getAuthority();
+            formActions.add(other.getScheme() + "://" + other.getAuthority());
+            return this;
+        }
+
+        /** In whose name it is held what the page is about; the page says so at its end. */
+        public Content heldBy(@Nullable RunningNetwork network) {
+            return network == null ? this : with("network", network);
+        }
+
+        /** A picture from elsewhere, the one thing that such a page may load from there. */
+        public Content showing(URI picture) {
+            String port = picture.getPort() < 0 ? "" : ":" + picture.getPort();
+            pictures = "; img-src " + picture.getScheme() + "://" + picture.getHost() + port;
             return this;
         }
 
@@ -98,7 +117,8 @@ public class Page {
                     .header("Referrer-Policy", "no-referrer")
                     .header(
                             "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'; form-action " + formAction
+                            "default-src 'none'; style-src 'self'" + pictures + "; form-action "
+                                    + String.join(" ", formActions)
                                     + "; base-uri 'none'; frame-ancestors 'none'")
                     .body(templates.process("pages/" + template, context));
         }

@@ -13,17 +13,20 @@ import org.springframework.stereotype.Repository;
 public class Activities {
 
     private static final String SELECT = """
-            select a.*, s.slug as series_slug, s.title as series_title, s.summary as series_summary
-            from activity a left join activity s on s.id = a.series_id
+            select a.*, s.slug as series_slug, s.title as series_title, s.summary as series_summary, n.slug as network_slug,
+              n.name as network_name, n.language as network_language, n.privacy_notice as network_notice
+            from activity a left join activity s on s.id = a.series_id left join network n on n.id = a.network_id
             """;
 
     private final JdbcClient database;
     private final ActivityRows rows;
+    private final SignUpForms forms;
     private final Sessions sessions;
 
-    Activities(JdbcClient database, ActivityRows rows, Sessions sessions) {
+    Activities(JdbcClient database, ActivityRows rows, SignUpForms forms, Sessions sessions) {
         this.database = database;
         this.rows = rows;
+        this.forms = forms;
         this.sessions = sessions;
     }
 
@@ -56,6 +59,14 @@ public class Activities {
                 .findFirst();
     }
 
+    /**
+     * Until the transaction ends no network changes, so that what an activity keeps of its network is true. Taken before
+     * any activity is locked: who changes a network locks its activities after it.
+     */
+    void holdNetworks() {
+        database.sql("lock table network in share mode").update();
+    }
+
     Optional<Activity> lockBySlug(String slug) {
         return whole(database.sql(SELECT + "where a.slug = :slug and a.kind <> 'SERIES' for update of a")
                         .param("slug", slug))
@@ -83,11 +94,11 @@ public class Activities {
     /** @return false if the slug is taken */
     boolean insert(Activity activity, java.time.Instant now) {
         int inserted = rows.bind(database.sql("""
-                                insert into activity (id, revision, slug, kind, status, language, series_id, title, summary,
+                                insert into activity (id, revision, slug, kind, status, language, series_id, network_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
                                   invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, certificate_percent, cancellation_reason, starts_at,
                                   ends_at, created_at)
-                                values (:id, :revision, :slug, :kind, :status, :language, :series, :title::jsonb, :summary::jsonb,
+                                values (:id, :revision, :slug, :kind, :status, :language, :series, :network, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
                                   :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :reason, :startsAt,
                                   :endsAt, :now)
@@ -96,7 +107,7 @@ public class Activities {
                 .param("now", now.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         if (inserted == 1) {
-            keepForm(activity);
+            forms.keep(activity.id());
             sessions.save(activity);
         }
         return inserted == 1;
@@ -106,7 +117,7 @@ public class Activities {
     void update(Activity activity) {
         rows.bind(database.sql("""
                                 update activity set revision = :revision, slug = :slug, kind = :kind, status = :status,
-                                  language = :language, series_id = :series, title = :title::jsonb, summary = :summary::jsonb,
+                                  language = :language, series_id = :series, network_id = :network, title = :title::jsonb, summary = :summary::jsonb,
                                   capacity = :capacity, waitlist = :waitlist, double_opt_in = :doubleOptIn, approval = :approval,
                                   invitation_only = :invitationOnly, allowed_domains = :allowedDomains,
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
@@ -116,22 +127,8 @@ public class Activities {
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
                                 where id = :id
                                 """), activity).update();
-        keepForm(activity);
+        forms.keep(activity.id());
         sessions.save(activity);
-    }
-
-    /** What somebody has answered must be shown as it was asked, whatever is asked later. */
-    private void keepForm(Activity activity) {
-        if (activity.form().version() > 0) {
-            database.sql("""
-                    insert into sign_up_form (activity_id, version, form)
-                    select id, :version, form from activity where id = :activity
-                    on conflict do nothing
-                    """)
-                    .param("version", activity.form().version())
-                    .param("activity", activity.id().value())
-                    .update();
-        }
     }
 
     private List<Activity> whole(JdbcClient.StatementSpec statement) {

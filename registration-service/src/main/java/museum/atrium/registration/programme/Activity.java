@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision rises with every change
  * @param language BCP 47; the language it is held in, and the fallback of its texts
+ * @param network in whose name it is held; null: in that of the installation alone
  * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
  * @param certificates who gets a certificate of attendance; null: nobody does
@@ -24,6 +25,7 @@ public record Activity(
         ActivityStatus status,
         String language,
         @Nullable Series series,
+        @Nullable RunningNetwork network,
         LocalizedText title,
         LocalizedText summary,
         Places places,
@@ -96,6 +98,7 @@ public record Activity(
                 status,
                 language,
                 series,
+                network,
                 title,
                 summary,
                 places,
@@ -120,6 +123,7 @@ public record Activity(
                 status,
                 plan.language(),
                 plan.series(),
+                plan.network(),
                 plan.title(),
                 plan.summary(),
                 new Places(plan.capacity(), places.taken()),
@@ -144,6 +148,7 @@ public record Activity(
                 ActivityStatus.DRAFT,
                 language,
                 series,
+                network,
                 title,
                 summary,
                 new Places(places.capacity(), 0),
@@ -172,6 +177,7 @@ public record Activity(
                 next,
                 language,
                 series,
+                network,
                 title,
                 summary,
                 places,
@@ -201,6 +207,7 @@ public record Activity(
                 status,
                 language,
                 series,
+                network,
                 title,
                 summary,
                 places,

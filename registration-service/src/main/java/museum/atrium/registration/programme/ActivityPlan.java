@@ -9,6 +9,7 @@ record ActivityPlan(
         ActivityKind kind,
         String language,
         @Nullable Series series,
+        @Nullable RunningNetwork network,
         LocalizedText title,
         LocalizedText summary,
         @Nullable Integer capacity,

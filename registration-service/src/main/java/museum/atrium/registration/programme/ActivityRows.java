@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import museum.atrium.registration.programme.SignUpForm.PrivacyNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 ActivityStatus.valueOf(row.getString("status")),
                 row.getString("language"),
                 series(row),
+                network(row),
                 text(row.getString("title")),
                 text(row.getString("summary")),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
@@ -54,6 +56,7 @@ public class ActivityRows implements RowMapper<Activity> {
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Activity activity) {
         Series series = activity.series();
+        RunningNetwork network = activity.network();
         SignUpTerms terms = activity.signUp();
         Duration offers = terms.placeOffers();
         CertificateTerms certificates = activity.certificates();
@@ -65,6 +68,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 .param("status", activity.status().name())
                 .param("language", activity.language())
                 .param("series", series == null ? null : series.id())
+                .param("network", network == null ? null : network.id())
                 .param("title", json.writeValueAsString(activity.title()))
                 .param("summary", json.writeValueAsString(activity.summary()))
                 .param("capacity", activity.places().capacity())
@@ -108,6 +112,22 @@ public class ActivityRows implements RowMapper<Activity> {
                         row.getString("series_slug"),
                         text(row.getString("series_title")),
                         text(row.getString("series_summary")));
+    }
+
+    private @Nullable RunningNetwork network(ResultSet row) throws SQLException {
+        UUID id = row.getObject("network_id", UUID.class);
+        return id == null
+                ? null
+                : new RunningNetwork(
+                        id,
+                        row.getString("network_slug"),
+                        row.getString("network_name"),
+                        row.getString("network_language"),
+                        notice(row.getString("network_notice")));
+    }
+
+    @Nullable PrivacyNotice notice(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, PrivacyNotice.class);
     }
 
     /** As the row of any query that selects an activity's columns has them. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a draft as a whole and gives it its defaults. */
 @Component
-class ActivityRules {
+public class ActivityRules {
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_SESSIONS = 500;
@@ -25,22 +25,38 @@ class ActivityRules {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final SeriesList series;
+    private final RunningNetworks networks;
     private final SessionRules sessionRules;
 
-    ActivityRules(SeriesList series, SessionRules sessionRules) {
+    ActivityRules(SeriesList series, RunningNetworks networks, SessionRules sessionRules) {
         this.series = series;
+        this.networks = networks;
         this.sessionRules = sessionRules;
+    }
+
+    /** One that names no network is held in the name of its series' network. */
+    ActivityPlan checkNew(ActivityDraft draft) {
+        String series = draft.series();
+        return draft.network() == null && series != null
+                ? check(draft, this.series.find(series).map(Activity::network).orElse(null))
+                : check(draft);
     }
 
     /** @throws museum.atrium.http.Refusal naming every field that is wrong */
     ActivityPlan check(ActivityDraft draft) {
+        return check(draft, null);
+    }
+
+    private ActivityPlan check(ActivityDraft draft, @Nullable RunningNetwork inherited) {
         Findings findings = new Findings();
+        RunningNetwork network = inherited == null ? networks.named(findings, "network", draft.network()) : inherited;
         LocalizedText title = Texts.required(findings, "title", draft.title(), "Caring for collections");
         ActivityPlan plan = new ActivityPlan(
                 slug(findings, draft.slug(), title),
                 kind(findings, draft.kind()),
                 language(findings, draft.language(), title),
                 series(findings, draft.series()),
+                network,
                 title,
                 Texts.of(findings, "summary", draft.summary(), Texts.LONGEST_PARAGRAPHS),
                 findings.capacity("capacity", draft.capacity()),
@@ -65,14 +81,14 @@ class ActivityRules {
                         MOST_PEOPLE,
                         (field, organization) -> organization(findings, field, organization)),
                 PresentationRules.check(findings, draft),
-                FormRules.check(findings, draft),
+                FormRules.check(findings, draft).toldBy(network),
                 certificates(findings, draft.certificates()));
         findings.refuseIfAny();
         return plan;
     }
 
     /** Without one the first of the title, English before others. */
-    static String language(Findings findings, @Nullable String written, LocalizedText title) {
+    public static String language(Findings findings, @Nullable String written, LocalizedText title) {
         if (written != null) {
             return findings.language("language", written);
         }
@@ -81,11 +97,11 @@ class ActivityRules {
                 : title.byLanguage().keySet().iterator().next();
     }
 
-    static String slug(Findings findings, @Nullable String written, LocalizedText title) {
+    public static String slug(Findings findings, @Nullable String written, LocalizedText title) {
         if (written == null) {
             String made = slugOf(title.in(List.of(), "en"));
             if (made.isEmpty() && !title.isEmpty()) {
-                findings.add("slug", "is required where the title has no Latin letters");
+                findings.add("slug", "is required where there are no Latin letters to make it of");
             }
             return made;
         }

@@ -37,6 +37,7 @@ class ChangingActivities {
 
     @Transactional
     Activity edit(String slug, JsonNode patch) {
+        activities.holdNetworks();
         Activity activity = locked(slug);
         boolean draft = activity.status() == ActivityStatus.DRAFT;
         ObjectNode wanted = patching.object(patch);

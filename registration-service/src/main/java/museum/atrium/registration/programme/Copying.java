@@ -34,6 +34,7 @@ class Copying {
     /** @throws museum.atrium.http.Refusal 404; 409 if the wanted slug is taken; 422 naming every field that is wrong */
     @Transactional
     Activity copy(String slug, CopyRequest wanted) {
+        activities.holdNetworks();
         Activity original = activities.existing(slug);
         Instant now = clock.instant();
         Findings findings = new Findings();

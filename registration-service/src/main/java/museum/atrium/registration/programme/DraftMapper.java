@@ -14,6 +14,7 @@ interface DraftMapper {
 
     @Mapping(target = "capacity", source = "places.capacity")
     @Mapping(target = "series", source = "series.slug")
+    @Mapping(target = "network", source = "network.slug")
     @Mapping(target = "waitlist", source = "signUp.waitlist")
     @Mapping(target = "doubleOptIn", source = "signUp.doubleOptIn")
     @Mapping(target = "approval", source = "signUp.approval")

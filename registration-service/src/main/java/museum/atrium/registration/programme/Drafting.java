@@ -26,7 +26,8 @@ class Drafting {
 
     @Transactional
     Activity draft(ActivityDraft draft) {
-        ActivityPlan plan = rules.check(draft);
+        activities.holdNetworks();
+        ActivityPlan plan = rules.checkNew(draft);
         Activity activity = new Activity(
                 new ActivityId(ids.next()),
                 1,
@@ -35,6 +36,7 @@ class Drafting {
                 ActivityStatus.DRAFT,
                 plan.language(),
                 plan.series(),
+                plan.network(),
                 plan.title(),
                 plan.summary(),
                 new Places(plan.capacity(), 0),
@@ -68,6 +70,7 @@ class Drafting {
                 plan.endsAt(),
                 plan.timeZone(),
                 plan.joinUrl(),
+                plan.hostUrl(),
                 new Places(plan.capacity(), 0),
                 plan.format(),
                 null);

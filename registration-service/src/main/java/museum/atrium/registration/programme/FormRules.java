@@ -49,7 +49,8 @@ final class FormRules {
                 questions,
                 consents,
                 privacyNotice(findings, draft.privacyNotice()),
-                Boolean.TRUE.equals(draft.asksAccessibilityNeeds()));
+                Boolean.TRUE.equals(draft.asksAccessibilityNeeds()),
+                null);
     }
 
     private static Question question(Findings findings, String field, QuestionDraft draft) {
@@ -93,12 +94,9 @@ final class FormRules {
     }
 
     private static Consent consent(Findings findings, String field, ConsentDraft draft) {
-        if (draft.text() == null || draft.text().isEmpty()) {
-            findings.add(field + ".text", "is required, in one language at least");
-        }
         return new Consent(
                 id(findings, field, "c", draft.id()),
-                Texts.of(findings, field + ".text", draft.text(), Texts.LONGEST_PARAGRAPHS),
+                Texts.requiredParagraphs(findings, field + ".text", draft.text()),
                 Boolean.TRUE.equals(draft.required()));
     }
 
@@ -106,11 +104,8 @@ final class FormRules {
         if (draft == null) {
             return null;
         }
-        if (draft.text() == null || draft.text().isEmpty()) {
-            findings.add("privacyNotice.text", "is required, in one language at least");
-        }
         return new PrivacyNotice(
-                Texts.of(findings, "privacyNotice.text", draft.text(), Texts.LONGEST_PARAGRAPHS),
+                Texts.requiredParagraphs(findings, "privacyNotice.text", draft.text()),
                 findings.webAddress("privacyNotice.url", draft.url()));
     }
 

@@ -20,17 +20,21 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
 
     /** The text in the first language of the reader's that it exists in, else in {@code fallback}, else in English, else any. */
     public String in(List<LanguageRange> wanted, String fallback) {
-        String best = Locale.lookupTag(wanted, byLanguage.keySet());
-        for (String tag : new String[] {best, fallback, "en"}) {
-            String text = tag == null ? null : byLanguage.get(tag);
-            if (text != null) {
-                return text;
-            }
-        }
-        return byLanguage.values().stream().findFirst().orElse("");
+        return byLanguage.getOrDefault(languageFor(wanted, fallback), "");
     }
 
-    boolean isEmpty() {
+    /** Which language that is; {@code fallback} where there is no text at all. */
+    public String languageFor(List<LanguageRange> wanted, String fallback) {
+        String best = Locale.lookupTag(wanted, byLanguage.keySet());
+        for (String tag : new String[] {best, fallback, "en"}) {
+            if (tag != null && byLanguage.containsKey(tag)) {
+                return tag;
+            }
+        }
+        return byLanguage.keySet().stream().findFirst().orElse(fallback);
+    }
+
+    public boolean isEmpty() {
         return byLanguage.isEmpty();
     }
 }

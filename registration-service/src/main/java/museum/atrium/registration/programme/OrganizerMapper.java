@@ -11,6 +11,7 @@ interface OrganizerMapper {
     @Mapping(target = "capacity", source = "places.capacity")
     @Mapping(target = "taken", source = "places.taken")
     @Mapping(target = "series", source = "series.slug")
+    @Mapping(target = "network", source = "network.slug")
     @Mapping(target = "waitlist", source = "signUp.waitlist")
     @Mapping(target = "doubleOptIn", source = "signUp.doubleOptIn")
     @Mapping(target = "approval", source = "signUp.approval")

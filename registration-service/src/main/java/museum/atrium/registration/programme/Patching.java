@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * over it, and the result is read and checked like a new draft.
  */
 @Component
-class Patching {
+public class Patching {
 
     private final JsonMapper json;
     private final StrictJson strict;
@@ -25,7 +25,7 @@ class Patching {
         this.drafts = drafts;
     }
 
-    ObjectNode object(JsonNode patch) {
+    public ObjectNode object(JsonNode patch) {
         if (patch instanceof ObjectNode object) {
             return object;
         }
@@ -36,8 +36,9 @@ class Patching {
         return strict.read(merge(drafts.toDraft(activity), changes), ActivityDraft.class);
     }
 
-    SeriesDraft edited(SeriesDraft stored, ObjectNode changes) {
-        return strict.read(merge(stored, changes), SeriesDraft.class);
+    /** @param stored as the draft that would make it */
+    public <D> D edited(D stored, ObjectNode changes, Class<D> type) {
+        return strict.read(merge(stored, changes), type);
     }
 
     /** A session that only gets a new start keeps its length. */
@@ -53,6 +54,7 @@ class Patching {
                 draft.startsAt().plus(java.time.Duration.between(session.startsAt(), session.endsAt())),
                 draft.timeZone(),
                 draft.joinUrl(),
+                draft.hostUrl(),
                 draft.capacity(),
                 draft.selfPaced(),
                 draft.language(),

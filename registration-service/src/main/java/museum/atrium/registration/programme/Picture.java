@@ -3,4 +3,4 @@ package museum.atrium.registration.programme;
 import java.net.URI;
 
 /** @param alt what it shows, for who does not see it */
-record Picture(URI url, LocalizedText alt) {}
+public record Picture(URI url, LocalizedText alt) {}

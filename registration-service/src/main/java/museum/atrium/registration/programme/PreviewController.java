@@ -2,6 +2,7 @@ package museum.atrium.registration.programme;
 
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.recordings.PublishedRecordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,6 @@ class PreviewController {
                 .body(view.detail(
                         activity,
                         recordings.of(List.of(id)).getOrDefault(id, List.of()),
-                        ProgrammeController.ranges(languages)));
+                        ReaderLanguages.of(languages)));
     }
 }

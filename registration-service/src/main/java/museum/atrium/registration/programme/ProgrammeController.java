@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.recordings.PublishedRecording;
 import museum.atrium.registration.recordings.PublishedRecordings;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class ProgrammeController {
         Programme.Page page = programme.page(query(parameters));
         List<UUID> ids = page.activities().stream().map(a -> a.id().value()).toList();
         Map<UUID, List<PublishedRecording>> recorded = recordings.of(ids);
-        List<LanguageRange> wanted = ranges(languages);
+        List<LanguageRange> wanted = ReaderLanguages.of(languages);
         Answer answer = new Answer(
                 page.activities().stream()
                         .map(a -> view.item(a, recorded.getOrDefault(a.id().value(), List.of()), wanted))
@@ -71,7 +72,7 @@ class ProgrammeController {
         List<PublishedRecording> recorded = recordings.of(List.of(id)).getOrDefault(id, List.of());
         return ResponseEntity.ok()
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(view.detail(activity, recorded, ranges(languages)));
+                .body(view.detail(activity, recorded, ReaderLanguages.of(languages)));
     }
 
     private ProgrammeQuery query(Map<String, String> parameters) {
@@ -139,14 +140,5 @@ class ProgrammeController {
 
     private static @Nullable String blankToNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    /** A header that is not well-formed asks for nothing in particular. */
-    static List<LanguageRange> ranges(@Nullable String header) {
-        try {
-            return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 }

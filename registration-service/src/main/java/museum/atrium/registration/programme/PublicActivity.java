@@ -35,9 +35,18 @@ record PublicActivity(
             @Nullable String timeZone,
             @Nullable String series,
             @Nullable String seriesTitle,
+            @Nullable PublicNetwork network,
             @Nullable PublicPicture cover,
             SignUp registration,
             List<Recording> recordings) {}
+
+    /** Its page and {@code /api/networks/{slug}} tell more. */
+    record PublicNetwork(String slug, String name) {
+
+        static @Nullable PublicNetwork of(@Nullable RunningNetwork network) {
+            return network == null ? null : new PublicNetwork(network.slug(), network.name());
+        }
+    }
 
     /** @param capacity null: no limit, and so for {@code remaining} */
     record SignUp(

@@ -35,7 +35,7 @@ record PublicForm(SignUpForm form, List<LanguageRange> wanted, String fallback) 
     }
 
     @Nullable PublicNotice privacyNotice() {
-        PrivacyNotice notice = form.privacyNotice();
+        PrivacyNotice notice = form.notice();
         return notice == null ? null : new PublicNotice(plain(notice.text()), notice.url());
     }
 

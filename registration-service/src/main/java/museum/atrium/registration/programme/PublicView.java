@@ -11,6 +11,7 @@ import museum.atrium.registration.RegistrationSettings;
 import museum.atrium.registration.programme.PublicActivity.Item;
 import museum.atrium.registration.programme.PublicActivity.PublicAccessibility;
 import museum.atrium.registration.programme.PublicActivity.PublicMaterial;
+import museum.atrium.registration.programme.PublicActivity.PublicNetwork;
 import museum.atrium.registration.programme.PublicActivity.PublicOrganization;
 import museum.atrium.registration.programme.PublicActivity.PublicPicture;
 import museum.atrium.registration.programme.PublicActivity.PublicSession;
@@ -48,6 +49,7 @@ class PublicView {
                         .orElse(null),
                 series == null ? null : series.slug(),
                 series == null ? null : series.title().in(wanted, activity.language()),
+                PublicNetwork.of(activity.network()),
                 picture(activity.presentation().cover(), activity, wanted),
                 new SignUp(
                         activity.signUpState(clock.instant()),

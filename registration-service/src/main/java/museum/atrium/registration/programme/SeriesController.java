@@ -7,6 +7,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.recordings.PublishedRecording;
 import museum.atrium.registration.recordings.PublishedRecordings;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class SeriesController {
     @GetMapping
     ResponseEntity<Answer> list(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        List<LanguageRange> wanted = ProgrammeController.ranges(languages);
+        List<LanguageRange> wanted = ReaderLanguages.of(languages);
         return ResponseEntity.ok()
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new Answer(
@@ -58,7 +59,7 @@ class SeriesController {
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         Activity found = series.existing(slug);
-        List<LanguageRange> wanted = ProgrammeController.ranges(languages);
+        List<LanguageRange> wanted = ReaderLanguages.of(languages);
         Instant now = clock.instant();
         List<Activity> upcoming = programme.upcoming(found.id(), now);
         List<Activity> past = programme.past(found.id(), now);
@@ -84,6 +85,7 @@ class SeriesController {
                 series.slug(),
                 series.language(),
                 series.title().in(wanted, series.language()),
-                series.summary().in(wanted, series.language()));
+                series.summary().in(wanted, series.language()),
+                PublicActivity.PublicNetwork.of(series.network()));
     }
 }

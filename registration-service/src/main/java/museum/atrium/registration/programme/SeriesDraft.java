@@ -8,4 +8,5 @@ record SeriesDraft(
         @Nullable String slug,
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> summary,
-        @Nullable String language) {}
+        @Nullable String language,
+        @Nullable String network) {}

@@ -19,11 +19,13 @@ public class SeriesList {
 
     private final JdbcClient database;
     private final Activities activities;
+    private final SignUpForms forms;
     private final JsonMapper json;
 
-    SeriesList(JdbcClient database, Activities activities, JsonMapper json) {
+    SeriesList(JdbcClient database, Activities activities, SignUpForms forms, JsonMapper json) {
         this.database = database;
         this.activities = activities;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -63,37 +65,51 @@ public class SeriesList {
         return one(IDS + "and slug = :slug for update", slug);
     }
 
+    /** See {@link Activities#holdNetworks}. */
+    void holdNetworks() {
+        activities.holdNetworks();
+    }
+
     /** @return false if the slug is taken, be it by an activity */
     boolean insert(ActivityId id, SeriesPlan plan, Instant now) {
-        return database.sql("""
-                insert into activity (id, revision, slug, kind, status, language, title, summary, waitlist, double_opt_in,
-                  reminders, speakers, organizations, created_at)
-                values (:id, 1, :slug, 'SERIES', 'PUBLISHED', :language, :title::jsonb, :summary::jsonb, false, true, '{}',
-                  '[]', '[]', :now)
-                on conflict (slug) do nothing
-                """)
-                        .param("id", id.value())
+        boolean inserted = bind(database.sql("""
+                                insert into activity (id, revision, slug, kind, status, language, network_id, title, summary,
+                                  waitlist, double_opt_in, reminders, speakers, organizations, form, created_at)
+                                values (:id, 1, :slug, 'SERIES', 'PUBLISHED', :language, :network, :title::jsonb,
+                                  :summary::jsonb, false, true, '{}', '[]', '[]', :form::jsonb, :now)
+                                on conflict (slug) do nothing
+                                """), id, plan, SignUpForm.NONE)
                         .param("slug", plan.slug())
-                        .param("language", plan.language())
-                        .param("title", json.writeValueAsString(plan.title()))
-                        .param("summary", json.writeValueAsString(plan.summary()))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        if (inserted) {
+            forms.keep(id);
+        }
+        return inserted;
     }
 
     /** One revision on. */
-    void update(ActivityId id, SeriesPlan plan) {
-        database.sql("""
-                update activity set revision = revision + 1, language = :language, title = :title::jsonb,
-                  summary = :summary::jsonb
+    void update(Activity stored, SeriesPlan plan) {
+        bind(database.sql("""
+                update activity set revision = revision + 1, language = :language, network_id = :network,
+                  title = :title::jsonb, summary = :summary::jsonb, form = :form::jsonb
                 where id = :id
-                """)
+                """), stored.id(), plan, stored.form()).update();
+        forms.keep(stored.id());
+    }
+
+    /** A series asks nothing; what its subscribers are told about their data is what its network tells. */
+    private JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, ActivityId id, SeriesPlan plan, SignUpForm before) {
+        RunningNetwork network = plan.network();
+        return statement
                 .param("id", id.value())
                 .param("language", plan.language())
+                .param("network", network == null ? null : network.id())
                 .param("title", json.writeValueAsString(plan.title()))
                 .param("summary", json.writeValueAsString(plan.summary()))
-                .update();
+                .param("form", json.writeValueAsString(before.following(before.toldBy(network))));
     }
 
     /** Those that were there before anybody was told of series; from now on they count as told. */

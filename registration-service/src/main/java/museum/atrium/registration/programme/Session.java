@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision rises only when times, zone or status change: a reminder belongs to one revision
  * @param joinUrl the live room, or where a self-paced module is found; never shown but to who joins
+ * @param hostUrl the live room for who leads the session; never shown but to organisers and to who speaks, as they go in
  * @param places confirmed registrations that include this session, against its own capacity
  * @param attendanceSettledAt since when who is not known to have come counts as absent; null: that is still open
  */
@@ -24,6 +25,7 @@ public record Session(
         Instant endsAt,
         ZoneId timeZone,
         @Nullable URI joinUrl,
+        @Nullable URI hostUrl,
         Places places,
         SessionFormat format,
         @Nullable Instant attendanceSettledAt) {
@@ -68,12 +70,23 @@ public record Session(
     /** The same at another time. */
     Session at(Instant starts, Instant ends) {
         return new Session(
-                id, revision, status, title, starts, ends, timeZone, joinUrl, places, format, attendanceSettledAt);
+                id,
+                revision,
+                status,
+                title,
+                starts,
+                ends,
+                timeZone,
+                joinUrl,
+                hostUrl,
+                places,
+                format,
+                attendanceSettledAt);
     }
 
     /**
-     * As a new one: nobody is in it, nobody came. Without its live room, which would let people into another one's; where a
-     * self-paced module is found, it still is.
+     * As a new one: nobody is in it, nobody came. Without its live room, which would let people into another one's, and without
+     * the host's way into it; where a self-paced module is found, it still is.
      */
     Session anew(SessionId other) {
         return new Session(
@@ -85,6 +98,7 @@ public record Session(
                 endsAt,
                 timeZone,
                 format.selfPaced() ? joinUrl : null,
+                null,
                 new Places(places.capacity(), 0),
                 format,
                 null);
@@ -100,6 +114,7 @@ public record Session(
                 endsAt,
                 timeZone,
                 joinUrl,
+                hostUrl,
                 new Places(capacity, places.taken()),
                 format,
                 attendanceSettledAt);
@@ -115,13 +130,15 @@ public record Session(
                 endsAt,
                 timeZone,
                 joinUrl,
+                hostUrl,
                 places,
                 format,
                 attendanceSettledAt);
     }
 
     Session settled(Instant now) {
-        return new Session(id, revision, status, title, startsAt, endsAt, timeZone, joinUrl, places, format, now);
+        return new Session(
+                id, revision, status, title, startsAt, endsAt, timeZone, joinUrl, hostUrl, places, format, now);
     }
 
     /** The same session as {@code plan} has it, with a new revision if it moved. */
@@ -138,6 +155,7 @@ public record Session(
                         plan.endsAt(),
                         plan.timeZone(),
                         plan.joinUrl(),
+                        plan.hostUrl(),
                         places,
                         plan.format(),
                         moved ? null : attendanceSettledAt)

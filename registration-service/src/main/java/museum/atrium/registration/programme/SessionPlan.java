@@ -12,5 +12,6 @@ record SessionPlan(
         Instant endsAt,
         ZoneId timeZone,
         @Nullable URI joinUrl,
+        @Nullable URI hostUrl,
         @Nullable Integer capacity,
         SessionFormat format) {}

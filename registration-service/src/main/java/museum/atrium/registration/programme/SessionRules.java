@@ -41,6 +41,7 @@ class SessionRules {
                 ends,
                 session.timeZone() == null ? ZoneId.of("UTC") : findings.zone(prefix + "timeZone", session.timeZone()),
                 findings.webAddress(prefix + "joinUrl", session.joinUrl()),
+                findings.webAddress(prefix + "hostUrl", session.hostUrl()),
                 findings.capacity(prefix + "capacity", session.capacity()),
                 format(findings, prefix, session));
     }

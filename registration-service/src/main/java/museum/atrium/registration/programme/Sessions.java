@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -52,18 +53,17 @@ class Sessions {
             rows[position] = row(activity, position);
         }
         database.batchUpdate("""
-                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, capacity, format, attendance_settled_at)
-                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :capacity, :format::jsonb, :settledAt)
+                insert into session (id, activity_id, position, revision, status, title, starts_at, ends_at, time_zone, join_url, host_url, capacity, format, attendance_settled_at)
+                values (:id, :activity, :position, :revision, :status, :title::jsonb, :startsAt, :endsAt, :timeZone, :joinUrl, :hostUrl, :capacity, :format::jsonb, :settledAt)
                 on conflict (id) do update set position = excluded.position, revision = excluded.revision,
                   status = excluded.status, title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                  time_zone = excluded.time_zone, join_url = excluded.join_url, capacity = excluded.capacity,
+                  time_zone = excluded.time_zone, join_url = excluded.join_url, host_url = excluded.host_url, capacity = excluded.capacity,
                   format = excluded.format, attendance_settled_at = excluded.attendance_settled_at
                 """, rows);
     }
 
     private MapSqlParameterSource row(Activity activity, int position) {
         Session session = activity.sessions().get(position);
-        URI joinUrl = session.joinUrl();
         Instant settledAt = session.attendanceSettledAt();
         return new MapSqlParameterSource()
                 .addValue("id", session.id().value())
@@ -75,14 +75,14 @@ class Sessions {
                 .addValue("startsAt", session.startsAt().atOffset(ZoneOffset.UTC))
                 .addValue("endsAt", session.endsAt().atOffset(ZoneOffset.UTC))
                 .addValue("timeZone", session.timeZone().getId())
-                .addValue("joinUrl", joinUrl == null ? null : joinUrl.toString())
+                .addValue("joinUrl", text(session.joinUrl()))
+                .addValue("hostUrl", text(session.hostUrl()))
                 .addValue("capacity", session.places().capacity())
                 .addValue("format", json.writeValueAsString(session.format()))
                 .addValue("settledAt", settledAt == null ? null : settledAt.atOffset(ZoneOffset.UTC));
     }
 
     private Session session(ResultSet row) throws SQLException {
-        String joinUrl = row.getString("join_url");
         OffsetDateTime settledAt = row.getObject("attendance_settled_at", OffsetDateTime.class);
         return new Session(
                 new SessionId(row.getObject("id", UUID.class)),
@@ -92,10 +92,19 @@ class Sessions {
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 ZoneId.of(row.getString("time_zone")),
-                joinUrl == null ? null : URI.create(joinUrl),
+                address(row.getString("join_url")),
+                address(row.getString("host_url")),
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
                 json.readValue(row.getString("format"), SessionFormat.class),
                 settledAt == null ? null : settledAt.toInstant());
+    }
+
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    private static @Nullable URI address(@Nullable String text) {
+        return text == null ? null : URI.create(text);
     }
 
     private static UUID[] ids(Activity activity) {

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  * to can be shown as it was.
  *
  * @param version 0: nothing is asked
+ * @param privacyNotice the activity's own
  * @param asksNeeds whether one may write what one needs to be able to take part
+ * @param networkNotice that of the activity's network; null also where the activity's own stands before it
  */
 public record SignUpForm(
         int version,
         List<Question> questions,
         List<Consent> consents,
         @Nullable PrivacyNotice privacyNotice,
-        boolean asksNeeds) {
+        boolean asksNeeds,
+        @Nullable PrivacyNotice networkNotice) {
 
-    public static final SignUpForm NONE = new SignUpForm(0, List.of(), List.of(), null, false);
+    public static final SignUpForm NONE = new SignUpForm(0, List.of(), List.of(), null, false, null);
 
     /**
      * @param options of a choice; else empty
@@ -58,6 +61,21 @@ public record SignUpForm(
     public record PrivacyNotice(
             LocalizedText text, @Nullable URI url) {}
 
+    /** What is told about the data to who signs up. */
+    public @Nullable PrivacyNotice notice() {
+        return privacyNotice == null ? networkNotice : privacyNotice;
+    }
+
+    /** The same, where that network tells about the data what the activity does not tell itself. */
+    SignUpForm toldBy(@Nullable RunningNetwork network) {
+        return toldBy(network == null ? null : network.privacyNotice());
+    }
+
+    SignUpForm toldBy(@Nullable PrivacyNotice notice) {
+        PrivacyNotice told = privacyNotice == null ? notice : null;
+        return new SignUpForm(version, questions, consents, privacyNotice, asksNeeds, told);
+    }
+
     /** Whether nobody gets in without answering something. */
     public boolean demandsAnswers() {
         return questions.stream().anyMatch(Question::required)
@@ -70,6 +88,6 @@ public record SignUpForm(
     }
 
     private SignUpForm in(int other) {
-        return new SignUpForm(other, questions, consents, privacyNotice, asksNeeds);
+        return new SignUpForm(other, questions, consents, privacyNotice, asksNeeds, networkNotice);
     }
 }

@@ -35,7 +35,7 @@ public final class Texts {
     }
 
     /** @param example that the finding shows, where there is no text at all */
-    static LocalizedText required(
+    public static LocalizedText required(
             Findings findings, String field, @Nullable Map<String, @Nullable String> texts, String example) {
         return required(findings, field, texts, LONGEST_TITLE, example);
     }
@@ -52,5 +52,14 @@ public final class Texts {
             return LocalizedText.NONE;
         }
         return of(findings, field, texts, longest);
+    }
+
+    /** Text that may have several lines. */
+    public static LocalizedText requiredParagraphs(
+            Findings findings, String field, @Nullable Map<String, @Nullable String> texts) {
+        if (texts == null || texts.isEmpty()) {
+            findings.add(field, "is required, in one language at least");
+        }
+        return of(findings, field, texts, LONGEST_PARAGRAPHS);
     }
 }

@@ -1,32 +1,26 @@
 package museum.atrium.registration.programme;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.TreeMap;
-import museum.atrium.http.FieldError;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.Ids;
 import museum.atrium.registration.programme.ActivityEvent.ActivityPublished;
 import museum.atrium.registration.programme.ActivityEvent.ActivityUpdated;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Making and editing series. They are public at once; others hear of them as of activities. */
 @Component
 class WritingSeries {
 
     private final SeriesList series;
-    private final Patching patching;
+    private final SeriesRules rules;
     private final Ids ids;
     private final Clock clock;
     private final AccountableChanges changes;
 
-    WritingSeries(SeriesList series, Patching patching, Ids ids, Clock clock, AccountableChanges changes) {
+    WritingSeries(SeriesList series, SeriesRules rules, Ids ids, Clock clock, AccountableChanges changes) {
         this.series = series;
-        this.patching = patching;
+        this.rules = rules;
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
@@ -34,7 +28,8 @@ class WritingSeries {
 
     @Transactional
     public Activity create(SeriesDraft draft) {
-        SeriesPlan plan = SeriesPlan.of(draft);
+        series.holdNetworks();
+        SeriesPlan plan = rules.check(draft);
         if (!series.insert(new ActivityId(ids.next()), plan, clock.instant())) {
             throw ChangingActivities.slugTaken(plan.slug());
         }
@@ -45,14 +40,10 @@ class WritingSeries {
 
     @Transactional
     public Activity edit(String slug, JsonNode patch) {
+        series.holdNetworks();
         Activity stored = series.lock(slug).orElseThrow(() -> SeriesList.unknown(slug));
-        ObjectNode wanted = patching.object(patch);
-        if (wanted.has("slug") && !wanted.get("slug").asString("").equals(slug)) {
-            throw Refusal.invalid(
-                    new FieldError("slug", "of a series cannot change: people hold links that contain it"));
-        }
         AccountableChanges.Before before = changes.before(stored);
-        series.update(stored.id(), SeriesPlan.of(patching.edited(draft(stored), wanted)));
+        series.update(stored, rules.checkEdited(stored, patch));
         Activity edited = existing(slug);
         changes.made("series.edited", before, edited, new ActivityUpdated(edited));
         return edited;
@@ -68,13 +59,5 @@ class WritingSeries {
 
     Activity existing(String slug) {
         return series.existing(slug);
-    }
-
-    private static SeriesDraft draft(Activity stored) {
-        return new SeriesDraft(stored.slug(), texts(stored.title()), texts(stored.summary()), stored.language());
-    }
-
-    private static Map<String, @Nullable String> texts(LocalizedText text) {
-        return new TreeMap<>(text.byLanguage());
     }
 }

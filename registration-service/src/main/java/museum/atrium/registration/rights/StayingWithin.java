@@ -43,12 +43,20 @@ public class StayingWithin {
                     || homes.ofSeries(now.series()).filter(reach::includes).isPresent();
             boolean inNetwork = now.ownNetwork() == null
                     || (before != null && Objects.equals(now.ownNetwork(), before.ownNetwork()))
-                    || reach.includesNetwork(now.ownNetwork());
+                    || reach.includesNetwork(now.ownNetwork())
+                    || now.ownNetwork().equals(networkOfSeries(now));
             if (!reach.includes(now) || !inSeries || !inNetwork) {
                 throw Refusal.forbidden(
                         "Your role does not reach where this would be: name a network or a series that it reaches.");
             }
         });
+    }
+
+    /** What becomes part of a series is held in its network's name unless another is named. */
+    private @Nullable String networkOfSeries(Home home) {
+        return home.series() == null
+                ? null
+                : homes.ofSeries(home.series()).map(Home::network).orElse(null);
     }
 
     private static Optional<OrganizerAccount> limited() {

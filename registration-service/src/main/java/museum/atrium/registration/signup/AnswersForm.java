@@ -120,7 +120,7 @@ record AnswersForm(
     private record Writing(Answers stored, Reading text) {
 
         AnswersForm form(SignUpForm form) {
-            SignUpForm.PrivacyNotice notice = form.privacyNotice();
+            SignUpForm.PrivacyNotice notice = form.notice();
             return new AnswersForm(
                     form.questions().stream().map(this::field).toList(),
                     form.consents().stream()

@@ -103,7 +103,7 @@ class Disclosing {
                 form.consents().stream()
                         .map(consent -> mapper.consent(consent, answers, reader))
                         .toList(),
-                mapper.notice(form.privacyNotice(), reader),
+                mapper.notice(form.notice(), reader),
                 answers.needs());
     }
 

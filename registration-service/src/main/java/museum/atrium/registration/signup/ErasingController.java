@@ -36,6 +36,6 @@ class ErasingController {
         Registration registration = own.byManageToken(token);
         erasing.erase(registration);
         Locale language = Locale.forLanguageTag(registration.person().language());
-        return page.of("erased", language).answer(HttpStatus.OK);
+        return page.of("erased", language).with("what", "erased.what").answer(HttpStatus.OK);
     }
 }

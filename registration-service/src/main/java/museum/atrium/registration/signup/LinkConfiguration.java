@@ -18,6 +18,12 @@ class LinkConfiguration {
         return new SignedLinks(LinkKeys.parse("manage", keys.manage()));
     }
 
+    /** notification-service signs these with the same keys. */
+    @Bean
+    SignedLinks speakingLinks(Keys keys) {
+        return new SignedLinks(LinkKeys.parse("manage", keys.manage()).alsoFor("speaking"));
+    }
+
     @Bean
     SignedLinks joinLinks(Keys keys) {
         return new SignedLinks(LinkKeys.parse("join", keys.join()));

@@ -43,6 +43,7 @@ class OwnRegistrationPage {
         Locale language = Locale.forLanguageTag(person.language());
         boolean changeable = activity.isPublished() && registration.isActive();
         return page.of("registration", language)
+                .heldBy(activity.network())
                 .with("status", state(registration, activity))
                 .with("asked", asked(registration, activity))
                 .with("until", until(registration, language))

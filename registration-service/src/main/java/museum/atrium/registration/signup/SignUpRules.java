@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What a person may write about themselves and choose. */
 public final class SignUpRules {
 
-    static final int LONGEST_NAME = 500;
+    public static final int LONGEST_NAME = 500;
     static final int LONGEST_AFFILIATION = 300;
     static final int LONGEST_CODE = 100;
     private static final int LONGEST_NEEDS = 1_000;
@@ -160,11 +160,11 @@ public final class SignUpRules {
         return findings.optionalLine("code", code, LONGEST_CODE);
     }
 
-    static @Nullable Set<SessionId> sessions(Findings findings, @Nullable List<@Nullable String> ids) {
+    /** None named stands for all. */
+    public static @Nullable Set<SessionId> sessions(Findings findings, @Nullable List<@Nullable String> ids) {
         return sessions(findings, "sessions", ids);
     }
 
-    /** None named stands for all. */
     private static @Nullable Set<SessionId> sessions(
             Findings findings, String field, @Nullable List<@Nullable String> ids) {
         if (ids == null || ids.isEmpty()) {
@@ -185,7 +185,7 @@ public final class SignUpRules {
         return sessions;
     }
 
-    static EmailAddress email(Findings findings, String field, @Nullable String written) {
+    public static EmailAddress email(Findings findings, String field, @Nullable String written) {
         if (written == null || written.isBlank()) {
             findings.add(field, "is required");
             return NOBODY;

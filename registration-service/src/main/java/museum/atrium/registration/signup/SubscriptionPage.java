@@ -39,6 +39,7 @@ class SubscriptionPage {
         Person person = subscription.person();
         Locale language = Locale.forLanguageTag(person.language());
         return page.of("subscription", language)
+                .heldBy(series.network())
                 .with("status", state(subscription))
                 .with("until", OwnRegistrationPage.until(subscription, language))
                 .with("title", page.text(series.title(), series.language(), language))

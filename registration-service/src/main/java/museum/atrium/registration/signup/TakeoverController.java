@@ -102,6 +102,7 @@ class TakeoverController {
 
     private ResponseEntity<String> asked(String token, Registration registration) {
         return page.of("asked", Locale.forLanguageTag(registration.person().language()))
+                .heldBy(own.activityOf(registration).network())
                 .with("back", URI.create("/registrations/" + token))
                 .answer(HttpStatus.OK);
     }

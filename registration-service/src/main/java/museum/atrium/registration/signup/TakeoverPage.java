@@ -26,6 +26,7 @@ class TakeoverPage {
         Person person = registration.person();
         Locale language = Locale.forLanguageTag(person.language());
         return page.of("takeover", language)
+                .heldBy(activity.network())
                 .with("as", takeover.as() == Takeover.As.COLLEAGUE ? "colleague" : "address")
                 .with("until", OwnRegistrationPage.until(registration, language))
                 .with("title", page.text(activity.title(), activity.language(), language))
@@ -43,6 +44,7 @@ class TakeoverPage {
     /** It moved to this address; the link that was followed is worth nothing any more. */
     ResponseEntity<String> moved(Registration registration) {
         return page.of("moved", Locale.forLanguageTag(registration.person().language()))
+                .heldBy(activities.find(registration.activity()).orElseThrow().network())
                 .answer(HttpStatus.OK);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
+import museum.atrium.registration.speakers.SpeakerTokens;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,6 +52,7 @@ class AnnouncingTest {
 
     private KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
+    private final List<ConsumerRecord<String, String>> ended = new ArrayList<>();
 
     @BeforeEach
     void listen() {
@@ -144,6 +146,41 @@ class AnnouncingTest {
         assertThat(told.at("/series/id").stringValue()).isEqualTo(id);
     }
 
+    @Test
+    void aNetworkAndWhatIsHeldInItsNameAreToldAsTheContractsSay() {
+        consumer.subscribe(List.of("atrium.activities", "atrium.networks"));
+        Api.Answer network = expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "told-network", "name": "Told Network", "senderAddress": "programme@told.example.org",
+                 "logo": {"url": "https://told.example.org/logo.png", "alt": {"en": "Told"}},
+                 "imprint": {"en": "Told Network\\n1 Museum Square"}, "privacyNotice": {"text": {"en": "Told."}}}
+                """));
+        String id = network.at("/id").stringValue();
+        JsonNode activity =
+                api.publish(api.webinar("told-in-network", webinar -> webinar.put("network", "told-network")));
+        expect(200, api.organizer(HttpMethod.PATCH, "/networks/told-network", "{\"logo\": null}"));
+        expect(200, api.organizer(HttpMethod.PATCH, "/activities/told-in-network", "{\"network\": null}"));
+        expect(204, api.organizer(HttpMethod.DELETE, "/networks/told-network", null));
+
+        eventually(() -> {
+            assertThat(types("atrium.networks", id))
+                    .containsExactly("museum.atrium.network.created.v1", "museum.atrium.network.updated.v1");
+            assertThat(ended)
+                    .filteredOn(record -> record.key().equals(id))
+                    .extracting(AnnouncingTest::type)
+                    .containsExactly("museum.atrium.network.deleted.v1");
+            assertThat(types("atrium.activities", activity.get("id").stringValue()))
+                    .hasSize(2);
+        });
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
+        assertThat(told("atrium.activities", activity.get("id").stringValue()))
+                .extracting(told -> told.at("/network").asString(null))
+                .containsExactly(id, null);
+        JsonNode first = told("atrium.networks", id).getFirst();
+        assertThat(first.at("/page").stringValue()).isEqualTo("/networks/told-network");
+        assertThat(first.at("/senderAddress").stringValue()).isEqualTo("programme@told.example.org");
+        assertThat(first.at("/logo/alt/en").stringValue()).isEqualTo("Told");
+    }
+
     /** As a migration of the database leaves it. */
     @Test
     void aSeriesThatNobodyWasToldOfIsToldOnceWhenTheServiceStarts() {
@@ -228,12 +265,70 @@ class AnnouncingTest {
                 .isEqualTo(told.at("/revision").longValue());
     }
 
+    @Test
+    void aSpeakerIsToldAsARegistrationOfAnotherRole() {
+        JsonNode activity = api.publish(api.webinar("told-speaker", webinar -> {}));
+        String speakers = "/activities/told-speaker/speakers";
+        String who = expect(
+                        201,
+                        api.organizer(
+                                HttpMethod.POST,
+                                speakers,
+                                Map.of("name", "Ana Speaker", "email", "told-speaker@example.org")))
+                .at("/id")
+                .stringValue();
+        String page = "/speaking/" + SpeakerTokens.speaking(who, 1);
+        expect(303, api.form(page + "/acceptance", ""));
+        expect(
+                200,
+                api.organizer(
+                        HttpMethod.PATCH,
+                        speakers + "/" + who,
+                        Map.of("sessions", List.of(activity.at("/sessions/0/id").stringValue()))));
+        expect(200, api.organizer(HttpMethod.PATCH, speakers + "/" + who, Map.of("language", "fr")));
+        expect(303, api.form(page + "/refusal", ""));
+        expect(200, api.organizer(HttpMethod.POST, speakers + "/" + who + "/invitation", null));
+        expect(200, api.organizer(HttpMethod.DELETE, speakers + "/" + who, null));
+
+        eventually(() -> assertThat(types("atrium.registrations", who))
+                .containsExactly(
+                        "museum.atrium.registration.speakerInvited.v1",
+                        "museum.atrium.registration.speakerAccepted.v1",
+                        "museum.atrium.registration.changed.v1",
+                        "museum.atrium.registration.changed.v1",
+                        "museum.atrium.registration.speakerDeclined.v1",
+                        "museum.atrium.registration.speakerInvited.v1",
+                        "museum.atrium.registration.speakerWithdrawn.v1"));
+        eventually(() -> assertThat(types("atrium.contacts", who)).hasSize(2));
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
+        List<JsonNode> told = registrationsOf(activity.get("id").stringValue()).stream()
+                .map(record -> JsonMapper.shared().readTree(record.value()))
+                .toList();
+        assertThat(told).extracting(event -> event.get("role").stringValue()).containsOnly("SPEAKER");
+        assertThat(told)
+                .extracting(event -> event.get("status").stringValue())
+                .containsExactly("PENDING", "CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED", "PENDING", "CANCELLED");
+        assertThat(told.getFirst().get("pendingFor").stringValue()).isEqualTo("ACCEPTANCE");
+        assertThat(told.get(5).get("linkVersion").intValue()).isEqualTo(2);
+        assertThat(told.getLast().at("/occasions").toString())
+                .isEqualTo(
+                        "{\"changed\":3,\"speakerAccepted\":2,\"speakerDeclined\":5,\"speakerInvited\":6,\"speakerWithdrawn\":7}");
+        assertThat(heard.stream().filter(record -> !record.topic().equals("atrium.contacts")))
+                .noneMatch(record -> record.value().contains("Ana Speaker"));
+
+        expect(202, api.organizer(HttpMethod.POST, speakers + "/" + who + "/erasure", null));
+        eventually(() -> {
+            poll();
+            assertThat(ended)
+                    .extracting(record -> record.topic() + " " + record.key())
+                    .contains("atrium.registrations " + who, "atrium.contacts " + who);
+        });
+    }
+
     private void poll() {
         consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-            // Who was erased in other tests leaves records without a value.
-            if (record.value() != null) {
-                heard.add(record);
-            }
+            // What was erased or deleted leaves records without a value.
+            (record.value() == null ? ended : heard).add(record);
         });
     }
 
@@ -254,6 +349,13 @@ class AnnouncingTest {
                 .toList();
     }
 
+    private List<JsonNode> told(String topic, String key) {
+        return heard.stream()
+                .filter(record -> record.topic().equals(topic) && record.key().equals(key))
+                .map(record -> JsonMapper.shared().readTree(record.value()))
+                .toList();
+    }
+
     private List<ConsumerRecord<String, String>> registrationsOf(String activity) {
         poll();
         return heard.stream()
@@ -271,6 +373,7 @@ class AnnouncingTest {
             case "atrium.activities" -> "activity";
             case "atrium.registrations" -> "registration";
             case "atrium.contacts" -> "contact";
+            case "atrium.networks" -> "network";
             default -> "reminder";
         };
         Contracts.event(contract).assertValid(record.value());

@@ -89,6 +89,23 @@ class AuditTest {
                 publish(slug);
                 who.uploads("/activities/" + slug + "/registrations/import", "email,name\nana@example.org,Ana\n");
             }
+            case "createNetwork" -> who.does(201, HttpMethod.POST, "/networks", network(slug));
+            case "editNetwork" -> {
+                expect(201, api.organizer(HttpMethod.POST, "/networks", network(slug)));
+                who.does(200, HttpMethod.PATCH, "/networks/" + slug, Map.of("name", "Other network"));
+            }
+            case "deleteNetwork" -> {
+                expect(201, api.organizer(HttpMethod.POST, "/networks", network(slug)));
+                who.does(204, HttpMethod.DELETE, "/networks/" + slug, null);
+            }
+            case "inviteSpeaker" -> {
+                publish(slug);
+                who.does(201, HttpMethod.POST, "/activities/" + slug + "/speakers", ana());
+            }
+            case "changeSpeaker" -> who.does(200, HttpMethod.PATCH, speaker(slug), Map.of("name", "Anabel"));
+            case "withdrawSpeaker" -> who.does(200, HttpMethod.DELETE, speaker(slug), null);
+            case "sendInvitationAgain" -> who.does(200, HttpMethod.POST, speaker(slug) + "/invitation", null);
+            case "eraseSpeaker" -> who.does(202, HttpMethod.POST, speaker(slug) + "/erasure", null);
             case "sendMessage" -> {
                 publish(slug);
                 ana(slug);
@@ -367,6 +384,23 @@ class AuditTest {
 
     private String ana(String slug) {
         return "/registrations/" + registration(slug);
+    }
+
+    private static Map<String, ?> network(String slug) {
+        return Map.of("slug", slug, "name", "Example network", "imprint", Map.of("en", "Example Street 1"));
+    }
+
+    private static Map<String, ?> ana() {
+        return Map.of("name", "Ana", "email", "ana@example.org");
+    }
+
+    private String speaker(String slug) {
+        publish(slug);
+        String speakers = "/activities/" + slug + "/speakers";
+        return speakers + "/"
+                + expect(201, api.organizer(HttpMethod.POST, speakers, ana()))
+                        .at("/id")
+                        .stringValue();
     }
 
     private String attendanceOfAna(JsonNode activity, String slug) {

@@ -280,6 +280,20 @@ class CertificatesTest {
     }
 
     @Test
+    void itsPageNamesTheNetworkInWhoseNameTheActivityIsHeld() {
+        String code = issued("held", "ana@example.org");
+        assertThat(expect(200, api.get("/certificates/" + code)).body()).doesNotContain("<footer");
+        expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "network-certifies", "name": "Certifying Network", "imprint": {"en": "1 Museum Square"}}
+                """));
+
+        expect(200, patch("held", Map.of("network", "network-certifies")));
+
+        assertThat(expect(200, api.get("/certificates/" + code)).body())
+                .contains("Certifying Network", "href=\"/networks/network-certifies\"");
+    }
+
+    @Test
     void itShowsNamesAsTheyAreWrittenToday() throws Exception {
         String code = issued("renamed", "ana@example.org");
         String own = "/api/registrations/" + api.manageToken("renamed", "ana@example.org");

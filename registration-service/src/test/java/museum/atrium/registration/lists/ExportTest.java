@@ -133,7 +133,8 @@ class ExportTest {
         api.publish(api.webinar("divided-cells", webinar -> {}));
         person("divided-cells", Map.of("email", "ana@example.org", "name", "Ana;=cmd()"));
 
-        assertThat(api.download("/activities/divided-cells/registrations", "text/csv").text())
+        assertThat(api.download("/activities/divided-cells/registrations", "text/csv")
+                        .text())
                 .contains(",\"Ana;=cmd()\",");
     }
 

@@ -39,7 +39,8 @@ class MessagesIT {
     void whatAnOrganiserWritesReachesThoseWhomThePreviewCounted() {
         String slug = "messages-" + UUID.randomUUID();
         visitors.organiser()
-                .createsAndPublishes(ActivityDraft.webinar(slug, "About storage").on(AFTERNOON));
+                .createsAndPublishes(
+                        ActivityDraft.webinar(slug, "About storage").on(AFTERNOON));
         for (Person person : List.of(ana, luc)) {
             visitors.participants().accepted(person, slug);
             mails(1, person);

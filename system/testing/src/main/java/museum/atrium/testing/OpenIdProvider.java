@@ -12,7 +12,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,20 +34,22 @@ public final class OpenIdProvider implements AutoCloseable {
 
     private final KeyPair key = keyPair();
     private final HttpServer server;
+    private final Clock clock;
 
-    private OpenIdProvider(HttpServer server) {
+    private OpenIdProvider(HttpServer server, Clock clock) {
         this.server = server;
+        this.clock = clock;
     }
 
-    public static OpenIdProvider start() {
-        return startOn(0);
+    public static OpenIdProvider start(Clock clock) {
+        return startOn(0, clock);
     }
 
     /** Where another one was that is away now. */
-    public static OpenIdProvider startOn(int port) {
+    public static OpenIdProvider startOn(int port, Clock clock) {
         try {
             OpenIdProvider provider = new OpenIdProvider(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0), clock);
             provider.serve("/.well-known/openid-configuration", provider.metadata());
             provider.serve("/keys", Map.of("keys", List.of(provider.publicKey())));
             provider.server.start();
@@ -100,13 +103,9 @@ public final class OpenIdProvider implements AutoCloseable {
 
     /** What a good token says, and these claims beside or instead; a null takes one away. */
     public Map<String, Object> claimsOf(String subject, Map<String, ?> claims) {
-        Instant now = Instant.now();
-        Map<String, Object> all = new LinkedHashMap<>(Map.of(
-                "iss", issuer(),
-                "aud", List.of(AUDIENCE),
-                "sub", subject,
-                "iat", now.getEpochSecond(),
-                "exp", now.getEpochSecond() + LIFETIME));
+        long now = clock.instant().getEpochSecond();
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("iss", issuer(), "aud", List.of(AUDIENCE), "sub", subject, "iat", now, "exp", now + LIFETIME));
         all.putAll(claims);
         all.values().removeIf(value -> value == null);
         return all;
@@ -153,7 +152,7 @@ public final class OpenIdProvider implements AutoCloseable {
     private static String number(BigInteger value) {
         byte[] bytes = value.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
-        return BASE64.encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
+        return BASE64.encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
     private static KeyPair keyPair() {

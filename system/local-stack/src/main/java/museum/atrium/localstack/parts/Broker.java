@@ -63,7 +63,8 @@ public final class Broker {
 
     private static Command java(String classPath, List<String> moreOptions, String... program) {
         var options = new ArrayList<String>(moreOptions);
-        // Half the work at the start, in which four programs share the machine; what little it carries here needs no more.
+        // Half the work at the start, in which four programs share the machine; what little it carries here needs no
+        // more.
         options.add("-XX:TieredStopAtLevel=1");
         options.add("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider");
         options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");

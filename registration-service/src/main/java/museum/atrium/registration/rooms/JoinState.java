@@ -1,11 +1,11 @@
-package museum.atrium.registration.attendance;
+package museum.atrium.registration.rooms;
 
 import java.net.URI;
 import java.time.Instant;
 import museum.atrium.registration.programme.Session;
 
-/** What a personal join page can offer now. */
-sealed interface JoinState {
+/** What the way into a session's room can offer now. */
+public sealed interface JoinState {
 
     record Open(Session session, URI room) implements JoinState {}
 
@@ -16,7 +16,7 @@ sealed interface JoinState {
 
     record SessionCancelled(Session session) implements JoinState {}
 
-    /** The registration is cancelled or still waits, or does not include this session. */
+    /** Who came has no place in this session, or does not lead it. */
     record NoPlace(Session session) implements JoinState {}
 
     /** The organiser has not said yet where the session is held. */

@@ -1,0 +1,40 @@
+package museum.atrium.notification.composing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a mail shows in whose name it is written. */
+record NetworkDrafting(Draft draft) {
+
+    Page.@Nullable Network network() {
+        @Nullable NetworkInfo network = draft.letter().network();
+        return network == null
+                ? null
+                : new Page.Network(
+                        logo(network), imprint(network), draft.wording().say("footer.legal"), network.page());
+    }
+
+    private Page.@Nullable Logo logo(NetworkInfo network) {
+        NetworkInfo.@Nullable Logo logo = network.logo();
+        if (logo == null) {
+            return null;
+        }
+        @Nullable Translation alt = Translation.of(logo.alt(), draft.letter().recipient().language(), network.language());
+        return alt == null ? null : new Page.Logo(logo.url(), alt);
+    }
+
+    private Page.@Nullable Imprint imprint(NetworkInfo network) {
+        @Nullable Translation imprint =
+                Translation.of(network.imprint(), draft.letter().recipient().language(), network.language());
+        if (imprint == null) {
+            return null;
+        }
+        List<String> lines = network.imprint()
+                .getOrDefault(imprint.language(), "")
+                .lines()
+                .map(OneLine::of)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return new Page.Imprint(lines, imprint.language());
+    }
+}

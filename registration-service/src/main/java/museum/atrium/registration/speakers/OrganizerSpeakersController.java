@@ -1,0 +1,71 @@
+package museum.atrium.registration.speakers;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/organizer/activities/{slug}/speakers")
+class OrganizerSpeakersController {
+
+    private final InvitingSpeakers inviting;
+    private final AnsweringInvitations answering;
+
+    OrganizerSpeakersController(InvitingSpeakers inviting, AnsweringInvitations answering) {
+        this.inviting = inviting;
+        this.answering = answering;
+    }
+
+    record Speakers(List<OrganizerSpeaker> items) {}
+
+    @PostMapping
+    ResponseEntity<OrganizerSpeaker> invite(@PathVariable String slug, @RequestBody SpeakerRequest request) {
+        OrganizerSpeaker invited = OrganizerSpeaker.of(inviting.invite(slug, request));
+        return ResponseEntity.created(URI.create("/api/organizer/activities/" + slug + "/speakers/" + invited.id()))
+                .body(invited);
+    }
+
+    @GetMapping
+    Speakers list(@PathVariable String slug) {
+        return new Speakers(
+                inviting.list(slug).stream().map(OrganizerSpeaker::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    OrganizerSpeaker show(@PathVariable String slug, @PathVariable UUID id) {
+        return OrganizerSpeaker.of(inviting.show(slug, new SpeakerId(id)));
+    }
+
+    @PatchMapping("/{id}")
+    OrganizerSpeaker change(@PathVariable String slug, @PathVariable UUID id, @RequestBody JsonNode patch) {
+        return OrganizerSpeaker.of(inviting.change(slug, new SpeakerId(id), SpeakerPatch.of(patch)));
+    }
+
+    @DeleteMapping("/{id}")
+    OrganizerSpeaker withdraw(@PathVariable String slug, @PathVariable UUID id) {
+        return OrganizerSpeaker.of(inviting.withdraw(slug, new SpeakerId(id)));
+    }
+
+    @PostMapping("/{id}/invitation")
+    OrganizerSpeaker sendAgain(@PathVariable String slug, @PathVariable UUID id) {
+        return OrganizerSpeaker.of(inviting.sendAgain(slug, new SpeakerId(id)));
+    }
+
+    @PostMapping("/{id}/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void erase(@PathVariable String slug, @PathVariable UUID id) {
+        answering.erase(inviting.show(slug, new SpeakerId(id)));
+    }
+}

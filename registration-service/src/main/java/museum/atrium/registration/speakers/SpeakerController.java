@@ -1,0 +1,58 @@
+package museum.atrium.registration.speakers;
+
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.programme.Activities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own invitation to speak, for programs. */
+@RestController
+@RequestMapping("/api/speakers/{token}")
+class SpeakerController {
+
+    private final OwnInvitations own;
+    private final AnsweringInvitations answering;
+    private final Activities activities;
+
+    SpeakerController(OwnInvitations own, AnsweringInvitations answering, Activities activities) {
+        this.own = own;
+        this.answering = answering;
+        this.activities = activities;
+    }
+
+    record Answer(@Nullable SpeakerStatus status) {}
+
+    @GetMapping
+    SpeakerView show(@PathVariable String token) {
+        return view(own.byToken(token));
+    }
+
+    @PatchMapping
+    SpeakerView answer(@PathVariable String token, @RequestBody Answer answer) {
+        SpeakerInvitation invitation = own.byToken(token);
+        boolean accepts = answer.status() == SpeakerStatus.ACCEPTED;
+        if (!accepts && answer.status() != SpeakerStatus.DECLINED) {
+            throw Refusal.invalid(new FieldError("status", "must be ACCEPTED or DECLINED"));
+        }
+        return view(answering.answer(invitation, accepts));
+    }
+
+    @PostMapping("/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void erase(@PathVariable String token) {
+        answering.erase(own.byToken(token));
+    }
+
+    private SpeakerView view(SpeakerInvitation invitation) {
+        return SpeakerView.of(invitation, activities.find(invitation.activity()).orElseThrow());
+    }
+}

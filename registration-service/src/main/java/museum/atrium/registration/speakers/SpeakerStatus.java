@@ -1,0 +1,8 @@
+package museum.atrium.registration.speakers;
+
+public enum SpeakerStatus {
+    INVITED,
+    ACCEPTED,
+    DECLINED,
+    WITHDRAWN
+}
