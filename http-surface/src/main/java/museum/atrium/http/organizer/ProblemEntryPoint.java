@@ -30,15 +30,15 @@ record ProblemEntryPoint(boolean takesPasswords, boolean takesTokens)
                             "The OpenID provider does not answer, so your token cannot be checked. Please try again shortly."));
             return;
         }
+        if (takesPasswords || !takesTokens) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
+        }
         if (takesTokens) {
             response.addHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
                     failure instanceof InvalidBearerTokenException
                             ? Challenge.BEARER + ", error=\"invalid_token\""
                             : Challenge.BEARER);
-        }
-        if (takesPasswords || !takesTokens) {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.BASIC);
         }
         Problem.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "This is for organisers: " + way()));
     }

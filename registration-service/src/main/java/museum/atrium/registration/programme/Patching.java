@@ -1,6 +1,7 @@
 package museum.atrium.registration.programme;
 
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ChangedFields;
 import museum.atrium.http.json.StrictJson;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,7 @@ public class Patching {
     }
 
     public ObjectNode object(JsonNode patch) {
-        if (patch instanceof ObjectNode object) {
-            return object;
-        }
-        throw Refusal.badRequest("The body must be a JSON object with the fields that change.");
+        return ChangedFields.of(patch);
     }
 
     ActivityDraft edited(Activity activity, ObjectNode changes) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ChangedFields;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -68,18 +69,10 @@ class OwnRegistrationController {
     @PatchMapping
     OwnRegistrationView change(@PathVariable String token, @RequestBody JsonNode patch) {
         Registration registration = own.byManageToken(token);
-        if (!(patch instanceof ObjectNode changes)) {
-            throw Refusal.badRequest("The body must be a JSON object with the fields that change.");
-        }
-        Findings findings = new Findings();
-        changes.propertyNames().stream()
-                .filter(field -> !CHANGEABLE.contains(field))
-                .forEach(field -> findings.add(
-                        field,
-                        field.equals("email")
-                                ? "cannot be changed here; POST it to …/address, and the new one is asked to confirm it"
-                                : "cannot be changed here"));
-        findings.refuseIfAny();
+        ObjectNode changes = ChangedFields.of(
+                patch,
+                CHANGEABLE,
+                "cannot be changed here; POST it to …/address, and the new one is asked to confirm it");
         return view(changing.change(registration, stored -> edited(stored, changes)));
     }
 

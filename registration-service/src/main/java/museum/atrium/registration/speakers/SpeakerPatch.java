@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
-import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.checking.ChangedFields;
 import museum.atrium.registration.programme.SessionId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,19 +18,8 @@ record SpeakerPatch(ObjectNode changes) {
 
     /** @throws Refusal naming every field that cannot be changed */
     static SpeakerPatch of(JsonNode body) {
-        if (!(body instanceof ObjectNode changes)) {
-            throw Refusal.badRequest("The body must be a JSON object with the fields that change.");
-        }
-        Findings findings = new Findings();
-        changes.propertyNames().stream()
-                .filter(field -> !CHANGEABLE.contains(field))
-                .forEach(field -> findings.add(
-                        field,
-                        field.equals("email")
-                                ? "cannot be changed; withdraw this invitation and invite the other address"
-                                : "cannot be changed here"));
-        findings.refuseIfAny();
-        return new SpeakerPatch(changes);
+        return new SpeakerPatch(ChangedFields.of(
+                body, CHANGEABLE, "cannot be changed; withdraw this invitation and invite the other address"));
     }
 
     /** What is stored as the request that would make it, with the changes laid over it. */

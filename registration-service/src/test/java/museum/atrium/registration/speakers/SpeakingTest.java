@@ -145,7 +145,7 @@ class SpeakingTest {
 
     @Test
     void lookingChangesNothing() {
-        Invited invited = invited("looked-at", Duration.ofDays(2), Map.of());
+        Invited invited = invited("speaker-looked-at", Duration.ofDays(2), Map.of());
         for (String path :
                 List.of(invited.page(), invited.join(), invited.page().replace("/speaking", "/api/speakers"))) {
             expect(200, api.get(path));
@@ -180,7 +180,7 @@ class SpeakingTest {
 
     @Test
     void newLinksMakeTheOldOnesWorthlessAndAskAnew() {
-        Invited invited = invited("sent-again", Duration.ofMinutes(20), Map.of());
+        Invited invited = invited("speaker-sent-again", Duration.ofMinutes(20), Map.of());
         String again = "/activities/sent-again/speakers/" + invited.id() + "/invitation";
         expect(303, api.form(invited.page() + "/refusal", ""));
 
