@@ -32,7 +32,8 @@ final class SignUps {
         Path data =
                 Files.createTempDirectory(Files.createDirectories(home.resolve("system/benchmarks/target")), "stack-");
         boolean fast;
-        try (LocalStack stack = LocalStack.start(StackSettings.isolated(home, data), Progress.onTerminal())) {
+        StackSettings settings = StackSettings.isolated(home, data).with("ATRIUM_COMPILER", "full");
+        try (LocalStack stack = LocalStack.start(settings, Progress.onTerminal())) {
             // They would compete for the same two cores; what is measured is registration-service with its relay.
             stack.stop("notification-service");
             stack.stop("recording-service");

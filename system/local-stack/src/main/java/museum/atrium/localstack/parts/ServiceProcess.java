@@ -26,6 +26,7 @@ public record ServiceProcess(Service service, int number, int port) {
 
     public Part part(FastStart start, Map<String, String> environment) {
         var options = new ArrayList<>(start.options());
+        options.addAll(Compiler.in(environment).options());
         options.add("-Datrium.part=" + name());
         return new Part(
                 name(),
