@@ -115,7 +115,9 @@ class BadRequestTest {
 
         assertThat(answer).matches("(?s)HTTP/1.1 (400|404|405).*");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
-        assertThat(answer).contains("urn:atrium:problem:").doesNotContain("Exception", "\tat ", "Tomcat", "<html");
+        assertThat(answer)
+                .contains("urn:atrium:problem:")
+                .doesNotContain("Exception", "\tat ", "Tomcat", "<html", "/error");
     }
 
     @Test

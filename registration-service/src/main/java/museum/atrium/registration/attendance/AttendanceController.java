@@ -9,6 +9,7 @@ import museum.atrium.registration.programme.SettlingAttendance;
 import museum.atrium.registration.signup.RegistrationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,19 +46,15 @@ class AttendanceController {
     record Correction(@Nullable Integer minutes) {}
 
     @GetMapping
-    AttendanceSheet.Page show(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        SessionId session = new SessionId(id);
-        return sheet.page(activities.havingSession(session).session(session).orElseThrow(), PageById.of(limit, cursor));
+    AttendanceSheet.Page show(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        return page(new SessionId(id), PageById.of(sent));
     }
 
     /** Nobody else came: absent is who is not known to have come. */
     @PostMapping("/settlement")
     AttendanceSheet.Page settle(@PathVariable UUID id) {
         settling.settle(new SessionId(id));
-        return show(id, 100, null);
+        return page(new SessionId(id), PageById.FIRST);
     }
 
     @PutMapping("/{registration}")
@@ -76,5 +73,9 @@ class AttendanceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void didNotCome(@PathVariable UUID id, @PathVariable UUID registration) {
         correcting.didNotCome(new SessionId(id), new RegistrationId(registration));
+    }
+
+    private AttendanceSheet.Page page(SessionId session, PageById asked) {
+        return sheet.page(activities.havingSession(session).session(session).orElseThrow(), asked);
     }
 }

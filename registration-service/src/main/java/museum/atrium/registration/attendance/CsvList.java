@@ -87,7 +87,8 @@ final class CsvList {
                 }
             }
         } catch (CsvParseException unreadable) {
-            throw refused("is not a CSV file that can be read: " + unreadable.getMessage());
+            throw refused(
+                    "is not a CSV file that can be read: a quote is not closed, a line is too long or has too many columns");
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }

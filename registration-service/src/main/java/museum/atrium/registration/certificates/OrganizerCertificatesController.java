@@ -6,6 +6,7 @@ import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,11 +46,8 @@ class OrganizerCertificatesController {
     record Reason(@Nullable String reason) {}
 
     @GetMapping("/activities/{slug}/certificates")
-    CertificateList.Page list(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return list.page(activities.existing(slug).id(), PageById.of(limit, cursor));
+    CertificateList.Page list(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        return list.page(activities.existing(slug).id(), PageById.of(sent));
     }
 
     /** What would come by itself in a moment. */

@@ -3,6 +3,7 @@ package museum.atrium.registration.checking;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Which page of a list is asked for, where the list is in the order of ids.
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageById(int limit, @Nullable UUID after) {
 
+    private static final int USUAL = 100;
     private static final int MOST = 500;
 
-    /** @throws Refusal 400 if the limit is out of bounds, or the cursor is none that an answer gave */
-    public static PageById of(int limit, @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.badRequest("The parameter 'limit' must be a number from 1 to " + MOST + ".");
-        }
+    public static final PageById FIRST = new PageById(USUAL, null);
+
+    /** @throws Refusal 400 if the limit is out of bounds, the cursor is none that an answer gave, or there is anything else */
+    public static PageById of(MultiValueMap<String, String> sent) {
+        QueryParameters parameters = QueryParameters.of(sent, "limit", "cursor");
+        int limit = parameters.limit(USUAL, MOST);
+        String cursor = parameters.text("cursor");
         try {
             return new PageById(limit, cursor == null ? null : UUID.fromString(cursor));
         } catch (IllegalArgumentException e) {

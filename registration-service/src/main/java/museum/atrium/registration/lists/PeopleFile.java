@@ -56,7 +56,8 @@ record PeopleFile(List<Line> lines) {
                 }
             }
         } catch (CsvParseException unreadable) {
-            throw refused("is not a CSV file that can be read: " + unreadable.getMessage());
+            throw refused(
+                    "is not a CSV file that can be read: a quote is not closed, a line is too long or has too many columns");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -57,11 +57,8 @@ class MessageController {
     }
 
     @GetMapping
-    Page list(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        PageById asked = PageById.of(limit, cursor);
+    Page list(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        PageById asked = PageById.of(sent);
         List<Message> found = messages.page(activities.existing(slug).id(), asked);
         boolean more = found.size() > asked.limit();
         List<Message> items = more ? found.subList(0, asked.limit()) : found;

@@ -41,6 +41,10 @@ public class Activities {
     }
 
     public Optional<Activity> findBySlug(String slug) {
+        if (slug.indexOf('\0') >= 0) {
+            // No text in the database has that character, and asking for it is an error there.
+            return Optional.empty();
+        }
         return whole(database.sql(SELECT + "where a.slug = :slug and a.kind <> 'SERIES'")
                         .param("slug", slug))
                 .stream()

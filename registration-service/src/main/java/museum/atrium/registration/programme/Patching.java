@@ -1,8 +1,7 @@
 package museum.atrium.registration.programme;
 
-import museum.atrium.http.Refusal;
-import museum.atrium.registration.checking.ChangedFields;
 import museum.atrium.http.json.StrictJson;
+import museum.atrium.registration.checking.ChangedFields;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -122,6 +122,10 @@ public class SeriesList {
     }
 
     private Optional<Activity> one(String sql, String slug) {
+        if (slug.indexOf('\0') >= 0) {
+            // No text in the database has that character, and asking for it is an error there.
+            return Optional.empty();
+        }
         return database.sql(sql)
                 .param("slug", slug)
                 .query(UUID.class)

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 record AnswerRules(SignUpForm form) {
 
     private static final TextRules TEXT = TextRules.multiline(2_000);
+    private static final TextRules NEEDS = TextRules.multiline(SignUpRules.LONGEST_NEEDS);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
@@ -39,10 +40,16 @@ record AnswerRules(SignUpForm form) {
         refuseUnknown(
                 "answers.", given.answers().keySet(), form.questions().stream().map(Question::id), errors);
         checkConsents(given, errors);
-        if (given.needs() != null && !form.asksNeeds()) {
-            errors.add(new FieldError("accessibilityNeeds", "are not asked by this activity; write to the organiser"));
-        }
+        checkNeeds(given.needs(), errors);
         return errors;
+    }
+
+    private void checkNeeds(@Nullable String needs, List<FieldError> errors) {
+        if (needs != null && !form.asksNeeds()) {
+            errors.add(new FieldError("accessibilityNeeds", "are not asked by this activity; write to the organiser"));
+        } else if (needs != null) {
+            NEEDS.complaint(needs).ifPresent(complaint -> errors.add(new FieldError("accessibilityNeeds", complaint)));
+        }
     }
 
     private void checkConsents(Answers given, List<FieldError> errors) {

@@ -21,7 +21,7 @@ public final class SignUpRules {
     public static final int LONGEST_NAME = 500;
     static final int LONGEST_AFFILIATION = 300;
     static final int LONGEST_CODE = 100;
-    private static final int LONGEST_NEEDS = 1_000;
+    static final int LONGEST_NEEDS = 1_000;
     static final int MOST_ANSWERS = 100;
     private static final int MOST_SESSIONS = 500;
     private static final int MOST_PEOPLE = 100;

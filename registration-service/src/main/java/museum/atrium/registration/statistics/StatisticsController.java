@@ -3,6 +3,7 @@ package museum.atrium.registration.statistics;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.SeriesList;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,16 +35,14 @@ class StatisticsController {
     }
 
     @GetMapping(path = "/activities/{slug}/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
-    ActivityStatistics ofActivity(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String timeZone) {
-        return counting.count(activities.existing(slug), zone(timeZone));
+    ActivityStatistics ofActivity(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        return counting.count(activities.existing(slug), zone(sent));
     }
 
     /** The days alone, for spreadsheets. */
     @GetMapping(path = "/activities/{slug}/statistics", produces = "text/csv")
-    ResponseEntity<byte[]> daysOfActivity(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String timeZone) {
-        ActivityStatistics statistics = ofActivity(slug, timeZone);
+    ResponseEntity<byte[]> daysOfActivity(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        ActivityStatistics statistics = ofActivity(slug, sent);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -55,11 +55,13 @@ class StatisticsController {
     }
 
     @GetMapping("/series/{slug}/statistics")
-    SeriesStatistics ofSeries(@PathVariable String slug, @RequestParam(required = false) @Nullable String timeZone) {
-        return counting.countSubscriptions(series.existing(slug), zone(timeZone));
+    SeriesStatistics ofSeries(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        return counting.countSubscriptions(series.existing(slug), zone(sent));
     }
 
-    private static @Nullable ZoneId zone(@Nullable String timeZone) {
+    private static @Nullable ZoneId zone(MultiValueMap<String, String> sent) {
+        QueryParameters.of(sent, "timeZone");
+        String timeZone = sent.getFirst("timeZone");
         if (timeZone == null) {
             return null;
         }
