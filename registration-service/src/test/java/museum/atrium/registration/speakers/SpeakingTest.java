@@ -181,7 +181,7 @@ class SpeakingTest {
     @Test
     void newLinksMakeTheOldOnesWorthlessAndAskAnew() {
         Invited invited = invited("speaker-sent-again", Duration.ofMinutes(20), Map.of());
-        String again = "/activities/sent-again/speakers/" + invited.id() + "/invitation";
+        String again = "/activities/speaker-sent-again/speakers/" + invited.id() + "/invitation";
         expect(303, api.form(invited.page() + "/refusal", ""));
 
         assertThat(expect(200, api.organizer(HttpMethod.POST, again, null))
