@@ -31,7 +31,8 @@ class HttpSurface {
                 "/api/series",
                 "/api/series/*",
                 "/api/networks",
-                "/api/networks/*");
+                "/api/networks/*",
+                "/programme/*");
         return tags;
     }
 }

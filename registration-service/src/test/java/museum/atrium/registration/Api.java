@@ -79,9 +79,14 @@ public class Api {
     }
 
     /** As a browser sends a form. */
-    public Answer form(String path, String fields) {
+    public Answer form(String path, String fields, String... headers) {
         return client.post()
                 .uri(java.net.URI.create(path))
+                .headers(sent -> {
+                    for (int i = 0; i < headers.length; i += 2) {
+                        sent.add(headers[i], headers[i + 1]);
+                    }
+                })
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(fields)
                 .exchange((sent, response) -> new Answer(

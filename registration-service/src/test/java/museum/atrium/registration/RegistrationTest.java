@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
             "atrium.links.join=" + Api.JOIN_KEY,
             // The limits hold for who comes by a proxy from elsewhere.
             "atrium.public-url=https://programme.example.org",
+            // Those who receive webhooks are on this machine.
+            "atrium.webhooks.allow-private-networks=true",
             "db-scheduler.polling-interval=100ms"
         })
 @RealParts(topics = "atrium.recordings")

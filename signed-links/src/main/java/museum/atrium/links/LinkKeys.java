@@ -90,6 +90,14 @@ public final class LinkKeys {
         return good;
     }
 
+    /**
+     * A key of 32 bytes made from each of these, that which signs first: for what is kept secret and not signed. Whoever seals uses the
+     * first, whoever opens tries them all.
+     */
+    public List<byte[]> derived(String use) {
+        return keys.stream().map(key -> signature(key, use.getBytes(UTF_8))).toList();
+    }
+
     private byte[] signature(SecretKey key, byte[] content) {
         // Content may be of any length: the separator keeps it apart from the purpose.
         return mac(key, (purpose + '\0').getBytes(UTF_8), content);

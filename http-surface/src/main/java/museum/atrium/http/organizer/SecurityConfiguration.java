@@ -1,6 +1,8 @@
 package museum.atrium.http.organizer;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +158,16 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_DATA))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(SecurityConfiguration::denyFraming)
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    /** For browsers that know no {@code frame-ancestors}; a page whose own policy lets others frame it does without. */
+    private static void denyFraming(HttpServletRequest request, HttpServletResponse response) {
+        String policy = response.getHeader("Content-Security-Policy");
+        if (policy == null || !policy.endsWith("frame-ancestors *")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 }

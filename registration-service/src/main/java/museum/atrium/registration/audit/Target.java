@@ -17,7 +17,8 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
         SESSION,
         REGISTRATION,
         CERTIFICATE,
-        NETWORK
+        NETWORK,
+        WEBHOOK
     }
 
     public static Target activity(UUID id, String slug) {
@@ -43,5 +44,9 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
 
     public static Target network(UUID id, String slug) {
         return new Target(Kind.NETWORK, id, slug);
+    }
+
+    public static Target webhook(UUID id) {
+        return new Target(Kind.WEBHOOK, id, null);
     }
 }

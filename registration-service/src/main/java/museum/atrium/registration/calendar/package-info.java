@@ -1,4 +1,4 @@
-/** One's own sessions as a calendar that calendar programs import or subscribe to. */
+/** Sessions as calendars that calendar programs import or subscribe to: one's own, and those that everyone may know of. */
 @NullMarked
 package museum.atrium.registration.calendar;
 

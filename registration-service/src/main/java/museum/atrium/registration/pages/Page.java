@@ -14,6 +14,7 @@ import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.RunningNetwork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,14 +24,16 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Renders a personal page. Such a page is kept by nobody, framed by nobody, found by no search engine, and loads nothing, but
- * for a picture that it names.
+ * Renders a page. A personal page is kept by nobody, framed by nobody, found by no search engine, and loads nothing, but
+ * for a picture that it names; an open one may be found, and kept for a moment.
  */
 @Component
 public class Page {
 
     /** BCP 47; pages and mails are written in these. */
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
+
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final ITemplateEngine templates;
     private final Clock clock;
@@ -65,7 +68,8 @@ public class Page {
         private final String template;
         private final Context context;
         private final Set<String> formActions = new LinkedHashSet<>(List.of("'self'"));
-        private String pictures = "";
+        private final Set<String> pictures = new LinkedHashSet<>();
+        private String framedBy = "'none'";
 
         private Content(String template, Context context) {
             this.template = template;
@@ -87,11 +91,24 @@ public class Page {
             return network == null ? this : with("network", network);
         }
 
-        /** A picture from elsewhere, the one thing that such a page may load from there. */
+        /** A picture from elsewhere, the one thing that a page may load from there. */
         public Content showing(URI picture) {
             String port = picture.getPort() < 0 ? "" : ":" + picture.getPort();
-            pictures = "; img-src " + picture.getScheme() + "://" + picture.getHost() + port;
+            pictures.add(picture.getScheme() + "://" + picture.getHost() + port);
             return this;
+        }
+
+        /** Other sites may show it inside their own pages. */
+        public Content framedByAnyone() {
+            framedBy = "*";
+            return this;
+        }
+
+        /** As everyone gets it, whoever they are: a page that may be found and, for a moment, kept. */
+        public ResponseEntity<String> openAnswer() {
+            return html(ResponseEntity.ok()
+                    .cacheControl(CacheControl.maxAge(KEPT_FOR).cachePublic())
+                    .varyBy(HttpHeaders.ACCEPT_LANGUAGE));
         }
 
         /** @param refusal what could not be done, which the page says; null: all is well */
@@ -110,16 +127,20 @@ public class Page {
         }
 
         public ResponseEntity<String> answer(HttpStatus status) {
-            return ResponseEntity.status(status)
-                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+            return html(ResponseEntity.status(status)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("X-Robots-Tag", "noindex")
+                    .header("X-Robots-Tag", "noindex"));
+        }
+
+        private ResponseEntity<String> html(ResponseEntity.BodyBuilder answer) {
+            String shown = pictures.isEmpty() ? "" : "; img-src " + String.join(" ", pictures);
+            return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .header("Referrer-Policy", "no-referrer")
                     .header(
                             "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'" + pictures + "; form-action "
+                            "default-src 'none'; style-src 'self'" + shown + "; form-action "
                                     + String.join(" ", formActions)
-                                    + "; base-uri 'none'; frame-ancestors 'none'")
+                                    + "; base-uri 'none'; frame-ancestors " + framedBy)
                     .body(templates.process("pages/" + template, context));
         }
     }

@@ -41,7 +41,7 @@ class RefusedPages implements HandlerExceptionResolver {
         }
         write(
                 page.of("refused", request.getLocale())
-                        .with("reason", status == HttpStatus.NOT_FOUND ? "link" : "other")
+                        .with("reason", reason(status, method))
                         .answer(status),
                 response);
         return new ModelAndView();
@@ -55,11 +55,22 @@ class RefusedPages implements HandlerExceptionResolver {
         };
     }
 
+    private static String reason(HttpStatus status, HandlerMethod method) {
+        if (status != HttpStatus.NOT_FOUND) {
+            return "other";
+        }
+        return isOpen(method) ? "page" : "link";
+    }
+
     private static boolean wantsPage(HttpServletRequest request, HandlerMethod method) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return method.getBeanType().isAnnotationPresent(PersonalPage.class)
+        return (isOpen(method) || method.getBeanType().isAnnotationPresent(PersonalPage.class))
                 && accepted != null
                 && accepted.contains("text/html");
+    }
+
+    private static boolean isOpen(HandlerMethod method) {
+        return method.getBeanType().isAnnotationPresent(OpenPage.class);
     }
 
     private static void write(ResponseEntity<String> answer, HttpServletResponse response) {

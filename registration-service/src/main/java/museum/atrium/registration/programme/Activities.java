@@ -1,5 +1,7 @@
 package museum.atrium.registration.programme;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +24,14 @@ public class Activities {
     private final ActivityRows rows;
     private final SignUpForms forms;
     private final Sessions sessions;
+    private final Clock clock;
 
-    Activities(JdbcClient database, ActivityRows rows, SignUpForms forms, Sessions sessions) {
+    Activities(JdbcClient database, ActivityRows rows, SignUpForms forms, Sessions sessions, Clock clock) {
         this.database = database;
         this.rows = rows;
         this.forms = forms;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     public Optional<Activity> find(ActivityId id) {
@@ -128,9 +132,13 @@ public class Activities {
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
                                   presentation = :presentation::jsonb, form = :form::jsonb,
                                   certificate_percent = :certificatePercent,
-                                  cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt
+                                  cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt,
+                                  changed_at = case when revision < :revision then :now else changed_at end,
+                                  published_at = case when :status <> 'DRAFT' then coalesce(published_at, :now) end
                                 where id = :id
-                                """), activity).update();
+                                """), activity)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         forms.keep(activity.id());
         sessions.save(activity);
     }

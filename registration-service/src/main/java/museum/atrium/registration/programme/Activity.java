@@ -81,11 +81,11 @@ public record Activity(
         return kind == ActivityKind.SERIES;
     }
 
-    Optional<Instant> startsAt() {
+    public Optional<Instant> startsAt() {
         return scheduledSessions().stream().map(Session::startsAt).findFirst();
     }
 
-    Optional<Instant> endsAt() {
+    public Optional<Instant> endsAt() {
         return scheduledSessions().stream().map(Session::endsAt).max(Comparator.naturalOrder());
     }
 

@@ -103,13 +103,22 @@ public class ActivityRules {
             if (made.isEmpty() && !title.isEmpty()) {
                 findings.add("slug", "is required where there are no Latin letters to make it of");
             }
+            refuseTaken(findings, made);
             return made;
         }
+        refuseTaken(findings, written);
         if (written.length() > LONGEST_SLUG || !SLUG.matcher(written).matches()) {
             findings.add(
                     "slug", "may have lower-case letters, digits and single hyphens, " + LONGEST_SLUG + " at most");
         }
         return written;
+    }
+
+    /** Its page could not be reached: something else is at that address. */
+    private static void refuseTaken(Findings findings, String slug) {
+        if (slug.equals("widget")) {
+            findings.add("slug", "must be another one than 'widget', which is an address of the programme itself");
+        }
     }
 
     private static String slugOf(String title) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of the programme is shown beside the texts. */
-record Presentation(@Nullable Picture cover, Accessibility accessibility) {
+public record Presentation(@Nullable Picture cover, Accessibility accessibility) {
 
     /** What is offered so that everyone can take part. */
-    record Accessibility(List<Offer> offers, LocalizedText note) {}
+    public record Accessibility(List<Offer> offers, LocalizedText note) {}
 
-    enum Offer {
+    public enum Offer {
         LIVE_CAPTIONS,
         SIGN_LANGUAGE,
         AUDIO_DESCRIPTION,

@@ -71,7 +71,7 @@ class ProgrammeController {
         UUID id = activity.id().value();
         List<PublishedRecording> recorded = recordings.of(List.of(id)).getOrDefault(id, List.of());
         return ResponseEntity.ok()
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT)
                 .body(view.detail(activity, recorded, ReaderLanguages.of(languages)));
     }
 

@@ -67,7 +67,7 @@ class SeriesController {
                 .map(activity -> activity.id().value())
                 .toList());
         return ResponseEntity.ok()
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT)
                 .body(new PublicSeries(
                         item(found, wanted), items(upcoming, recorded, wanted), items(past, recorded, wanted)));
     }

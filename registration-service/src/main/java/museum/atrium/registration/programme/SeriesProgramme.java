@@ -38,7 +38,7 @@ public class SeriesProgramme {
     }
 
     /** Newest first. */
-    List<Activity> past(ActivityId series, Instant now) {
+    public List<Activity> past(ActivityId series, Instant now) {
         return select(PAST, series, now);
     }
 

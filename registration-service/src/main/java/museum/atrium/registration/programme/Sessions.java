@@ -58,7 +58,9 @@ class Sessions {
                 on conflict (id) do update set position = excluded.position, revision = excluded.revision,
                   status = excluded.status, title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                   time_zone = excluded.time_zone, join_url = excluded.join_url, host_url = excluded.host_url, capacity = excluded.capacity,
-                  format = excluded.format, attendance_settled_at = excluded.attendance_settled_at
+                  format = excluded.format, attendance_settled_at = excluded.attendance_settled_at,
+                  previous_starts_at = case when :public and session.starts_at <> excluded.starts_at
+                    then session.starts_at else session.previous_starts_at end
                 """, rows);
     }
 
@@ -69,6 +71,7 @@ class Sessions {
                 .addValue("id", session.id().value())
                 .addValue("activity", activity.id().value())
                 .addValue("position", position)
+                .addValue("public", activity.isPublished())
                 .addValue("revision", session.revision())
                 .addValue("status", session.status().name())
                 .addValue("title", json.writeValueAsString(session.title()))

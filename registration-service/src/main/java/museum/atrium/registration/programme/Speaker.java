@@ -3,5 +3,5 @@ package museum.atrium.registration.programme;
 import org.jspecify.annotations.Nullable;
 
 /** @param country ISO 3166-1 alpha-2 */
-record Speaker(
+public record Speaker(
         String name, @Nullable String affiliation, @Nullable String country) {}

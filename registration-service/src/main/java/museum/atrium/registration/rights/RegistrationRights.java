@@ -44,7 +44,9 @@ class RegistrationRights implements OrganizerRights {
     }
 
     private static boolean isForAdmins(OrganizerCall call) {
-        return call.isAt(ORGANIZER + "audit") || (call.isAt(ORGANIZER + "networks") && !call.reads());
+        return call.isAt(ORGANIZER + "audit")
+                || call.isAt(ORGANIZER + "webhooks")
+                || (call.isAt(ORGANIZER + "networks") && !call.reads());
     }
 
     private static boolean isForAll(OrganizerCall call) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.LocalizedText;
@@ -61,6 +62,11 @@ record AnswersForm(
                 ? read(attempt.fields(), registration.answers(), activity.form())
                 : registration.answers();
         return new Writing(shown, text -> page.text(text, activity.language(), language)).form(activity.form());
+    }
+
+    /** For somebody who has not answered anything yet, or has just tried to. */
+    static AnswersForm of(SignUpForm asked, Attempt attempt, Function<LocalizedText, String> text) {
+        return new Writing(read(attempt.fields(), Answers.NONE, asked), text::apply).form(asked);
     }
 
     /**

@@ -18,6 +18,7 @@ import museum.atrium.registration.OrganizerOperation;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RegistrationTest
 class AuditTest {
 
+    /** Where nobody listens. */
+    private static final Map<String, ?> WEBHOOK =
+            Map.of("url", "http://127.0.0.1:9/hooks", "description", "Of the tests");
+
     @Autowired
     Api api;
 
@@ -40,6 +45,11 @@ class AuditTest {
 
     @Autowired
     TestClock.Settable clock;
+
+    @AfterEach
+    void noWebhookHearsOfOtherTests() {
+        database.sql("delete from webhook").update();
+    }
 
     /** A call that is added to the OpenAPI document needs a line here, and an entry in the log. */
     @ParameterizedTest
@@ -97,6 +107,21 @@ class AuditTest {
             case "deleteNetwork" -> {
                 expect(201, api.organizer(HttpMethod.POST, "/networks", network(slug)));
                 who.does(204, HttpMethod.DELETE, "/networks/" + slug, null);
+            }
+            case "createWebhook" -> who.does(201, HttpMethod.POST, "/webhooks", WEBHOOK);
+            case "editWebhook" -> who.does(200, HttpMethod.PATCH, webhook(), Map.of("enabled", false));
+            case "deleteWebhook" -> who.does(204, HttpMethod.DELETE, webhook(), null);
+            case "rotateWebhookSecret" -> who.does(200, HttpMethod.POST, webhook() + "/secret", null);
+            case "testWebhook" -> who.does(202, HttpMethod.POST, webhook() + "/test", null);
+            case "replayWebhook" -> {
+                Map<String, String> since = Map.of("since", clock.instant().toString());
+                who.does(202, HttpMethod.POST, webhook() + "/replay", since);
+            }
+            case "replayWebhookDelivery" -> {
+                String webhook = webhook();
+                JsonNode delivery = expect(202, api.organizer(HttpMethod.POST, webhook + "/test", null))
+                        .at("/id");
+                who.does(202, HttpMethod.POST, webhook + "/deliveries/" + delivery + "/replay", null);
             }
             case "inviteSpeaker" -> {
                 publish(slug);
@@ -388,6 +413,13 @@ class AuditTest {
 
     private static Map<String, ?> network(String slug) {
         return Map.of("slug", slug, "name", "Example network", "imprint", Map.of("en", "Example Street 1"));
+    }
+
+    private String webhook() {
+        return "/webhooks/"
+                + expect(201, api.organizer(HttpMethod.POST, "/webhooks", WEBHOOK))
+                        .at("/id")
+                        .stringValue();
     }
 
     private static Map<String, ?> ana() {

@@ -19,6 +19,7 @@ final class ServiceEnvironment {
         shared.put("PUBLIC_URL", plan.publicUrl().toString());
         shared.putIfAbsent("SAMPLE_PROGRAMME", "true");
         shared.putIfAbsent("SIGN_UPS_UNLIMITED_FROM", "127.0.0.0/8,::1/128");
+        shared.putIfAbsent("WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "true");
         shared.putIfAbsent("RECORDINGS_FOLDER", recordings.toString());
         secret("ORGANIZER_PASSWORD", secrets::password, shared);
         plan.inbox().ifPresent(inbox -> {

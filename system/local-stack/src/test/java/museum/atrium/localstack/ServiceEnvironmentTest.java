@@ -77,6 +77,14 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void webhooksMayLeadToThisMachineUnlessOneSaysNo() {
+        assertThat(environment(Service.REGISTRATION, Map.of()))
+                .containsEntry("WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "true");
+        assertThat(environment(Service.REGISTRATION, Map.of("WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "false")))
+                .containsEntry("WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "false");
+    }
+
+    @Test
     void whatAPersonBringsAlongIsPassedOnAsItIs() {
         var given = Map.of(
                 "SMTP_HOST", "mail.example.org",

@@ -25,6 +25,7 @@ record Route(String path, Service service) {
             new Route("/speaking", Service.REGISTRATION),
             new Route("/certificates", Service.REGISTRATION),
             new Route("/networks", Service.REGISTRATION),
+            new Route("/programme", Service.REGISTRATION),
             new Route("/openapi/registration.yaml", Service.REGISTRATION),
             new Route("/api/deliveries", Service.NOTIFICATION),
             new Route("/api/schedule", Service.NOTIFICATION),

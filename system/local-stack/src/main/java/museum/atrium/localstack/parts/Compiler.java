@@ -29,8 +29,8 @@ enum Compiler {
             case "quick" -> QUICK;
             case "full" -> FULL;
             default ->
-                throw new StackFailure("%s is '%s'; it has to be quick or full."
-                        .formatted(VARIABLE, environment.get(VARIABLE)));
+                throw new StackFailure(
+                        "%s is '%s'; it has to be quick or full.".formatted(VARIABLE, environment.get(VARIABLE)));
         };
     }
 }

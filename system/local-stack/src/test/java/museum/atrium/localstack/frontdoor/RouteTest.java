@@ -24,6 +24,8 @@ class RouteTest {
         "/api/certificates/7K2M-0QXV-9D4T-HW3C, REGISTRATION",
         "/api/networks/example-network, REGISTRATION",
         "/networks/example-network, REGISTRATION",
+        "/programme/caring-for-collections, REGISTRATION",
+        "/programme/feed.atom, REGISTRATION",
         "/openapi/registration.yaml, REGISTRATION",
         "/api/deliveries/statistics, NOTIFICATION",
         "/api/schedule, NOTIFICATION",

@@ -1,0 +1,8 @@
+package museum.atrium.registration.webhooks;
+
+/** FAILED: it is not tried any more. */
+enum DeliveryStatus {
+    PENDING,
+    DELIVERED,
+    FAILED
+}

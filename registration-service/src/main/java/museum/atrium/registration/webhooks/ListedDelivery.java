@@ -1,0 +1,30 @@
+package museum.atrium.registration.webhooks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one message at one webhook.
+ *
+ * @param message what the receiver knows it by
+ * @param statusCode of the last attempt that was answered; null: the last was not, or none was made
+ * @param error why the last attempt was not answered; null: it was
+ * @param nextAttemptAt null: there is none
+ */
+record ListedDelivery(
+        long id,
+        UUID message,
+        String type,
+        DeliveryStatus status,
+        int attempts,
+        @Nullable Integer statusCode,
+        @Nullable String error,
+        Instant createdAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant nextAttemptAt) {
+
+    /** @param next the cursor of the page that follows; null: none does */
+    record Page(List<ListedDelivery> items, @Nullable String next) {}
+}

@@ -1,0 +1,201 @@
+package museum.atrium.registration.showcase;
+
+import static museum.atrium.registration.Api.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import museum.atrium.registration.Api;
+import museum.atrium.registration.RegistrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The pages that everyone comes to from anywhere, and the list that other sites show. */
+@RegistrationTest
+class ProgrammePagesTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\"'";
+
+    @Autowired
+    Api api;
+
+    @Test
+    void thePageTellsWhatThereIsToKnowInTheReadersLanguage() {
+        expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "page-network", "name": "Example Network", "imprint": {"en": "Example Network, 1 Museum Square"}}
+                """));
+        api.publish(api.webinar(
+                "page-told", draft -> draft.put("network", "page-network").setAll((ObjectNode) JSON.readTree("""
+                        {"summary": {"fr": "Une heure.\\nPuis des questions."}, "capacity": 12,
+                         "cover": {"url": "https://pictures.example.org/cover.jpg", "alt": {"fr": "Une porte ouverte"}},
+                         "accessibility": {"offers": ["LIVE_CAPTIONS"], "note": {"en": "Write to us."}},
+                         "speakers": [{"name": "Ana Example", "affiliation": "Example Museum"}],
+                         "organizations": [{"name": "Example House", "role": "HOST", "website": "https://house.example.org"}]}
+                        """))));
+
+        Api.Answer page = expect(200, api.get("/programme/page-told", HttpHeaders.ACCEPT_LANGUAGE, "fr-CA, de;q=0.5"));
+
+        assertThat(page.body())
+                .contains(
+                        "<html lang=\"fr\">",
+                        "<h1 lang=\"fr\" dir=\"auto\">Prendre soin des collections</h1>",
+                        "lang=\"fr\">Une heure.\nPuis des questions.</p>",
+                        "Les inscriptions sont ouvertes",
+                        "Places libres\u00a0: 12",
+                        "Europe/Paris",
+                        "alt=\"Une porte ouverte\"",
+                        "Sous-titres en direct",
+                        "lang=\"en\">Write to us.</p>",
+                        "Ana Example",
+                        "Example Museum",
+                        "href=\"https://house.example.org\"",
+                        "href=\"/networks/page-network\"",
+                        "<link rel=\"canonical\" href=\"https://programme.example.org/programme/page-told\">",
+                        "type=\"text/calendar\""
+                                + " href=\"https://programme.example.org/programme/page-told/calendar.ics\"",
+                        "type=\"application/atom+xml\" href=\"https://programme.example.org/programme/feed.atom\"",
+                        "hreflang=\"de\" href=\"https://programme.example.org/programme/page-told?lang=de\"")
+                .doesNotContain("live.example.org");
+        assertThat(page.headers().getFirst("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'self'; img-src https://pictures.example.org;"
+                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(page.headers().getFirst("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.headers().getFirst("X-Robots-Tag")).as("may be found").isNull();
+        assertThat(expect(200, api.get("/programme/page-told?lang=de", HttpHeaders.ACCEPT_LANGUAGE, "fr"))
+                        .body())
+                .contains("<html lang=\"de\">", "Die Anmeldung ist offen", "lang=\"fr\" dir=\"auto\">Prendre");
+        expect(400, api.get("/programme/page-told?lang=%3Cb%3E"));
+    }
+
+    @Test
+    void itIsKeptForAMomentAndNotSentTwice() {
+        api.publish(api.webinar("page-kept", draft -> {}));
+
+        Api.Answer page = expect(200, api.get("/programme/page-kept"));
+
+        assertThat(page.headers().getCacheControl()).isEqualTo("max-age=60, public");
+        assertThat(page.headers().getVary()).contains("Accept-Language");
+        String tag = Objects.requireNonNull(page.headers().getETag());
+        expect(304, api.get("/programme/page-kept", HttpHeaders.IF_NONE_MATCH, tag));
+        expect(202, api.signUp("page-kept", "kept@example.org"));
+        api.organizer(HttpMethod.PATCH, "/activities/page-kept", "{\"capacity\": 7}");
+        expect(200, api.get("/programme/page-kept", HttpHeaders.IF_NONE_MATCH, tag));
+    }
+
+    @Test
+    void nothingThatAnOrganiserWritesBecomesMarkup() {
+        Map<String, String> text = Map.of("en", HOSTILE);
+        api.publish(api.webinar("page-hostile", draft -> {
+            draft.set("title", JSON.valueToTree(text));
+            draft.set("summary", JSON.valueToTree(text));
+            draft.set("accessibility", JSON.valueToTree(Map.of("offers", new String[0], "note", text)));
+            draft.set("speakers", JSON.valueToTree(new Object[] {Map.of("name", HOSTILE, "affiliation", HOSTILE)}));
+            draft.set("organizations", JSON.valueToTree(new Object[] {Map.of("name", HOSTILE, "role", "PARTNER")}));
+            ((ObjectNode) draft.at("/sessions/0")).set("title", JSON.valueToTree(text));
+        }));
+        expect(200, api.organizer(HttpMethod.POST, "/activities/page-hostile/cancellation", Map.of("reason", HOSTILE)));
+
+        Api.Answer page = expect(200, api.get("/programme/page-hostile"));
+
+        assertThat(page.body()).contains("&lt;img src=x").doesNotContain("<img", "onerror=alert(1)>");
+    }
+
+    @Test
+    void whatHappenedToTheDatesIsSaid() {
+        JsonNode moved = api.publish(api.webinar("page-moved", draft -> {}));
+        String session = moved.at("/sessions/0/id").stringValue();
+        expect(200, api.organizer(HttpMethod.PATCH, "/sessions/" + session, """
+                {"startsAt": "2030-03-01T13:00:00Z", "endsAt": "2030-03-01T14:00:00Z"}
+                """));
+        api.publish(api.webinar("programme-page-cancelled", draft -> {}));
+        expect(
+                200,
+                api.organizer(
+                        HttpMethod.POST,
+                        "/activities/programme-page-cancelled/cancellation",
+                        Map.of("reason", "Ana is ill.")));
+
+        assertThat(expect(200, api.get("/programme/page-moved")).body())
+                .contains("Friday, March 1, 2030", "Moved from ");
+        assertThat(expect(200, api.get("/programme/programme-page-cancelled")).body())
+                .contains("<span class=\"state\">Cancelled</span>", "Ana is ill.")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void aSeriesShowsWhatIsComing() {
+        expect(201, api.organizer(HttpMethod.POST, "/series", """
+                {"slug": "page-series", "title": {"en": "Museums <b>at work</b>"}}
+                """));
+        api.publish(api.webinar("page-in-series", draft -> draft.put("series", "page-series")));
+
+        Api.Answer page = expect(200, api.get("/programme/series/page-series"));
+
+        assertThat(page.body())
+                .contains(
+                        "Museums &lt;b&gt;at work&lt;/b&gt;",
+                        "href=\"https://programme.example.org/programme/page-in-series\"",
+                        "/programme/feed.atom?series=page-series\"",
+                        "/programme/series/page-series/calendar.ics\"");
+        assertThat(expect(200, api.get("/programme/page-in-series")).body())
+                .contains("href=\"https://programme.example.org/programme/series/page-series\"");
+        expect(404, api.get("/programme/page-series"));
+        expect(404, api.get("/programme/series/page-in-series"));
+    }
+
+    @Test
+    void nobodyFindsADraft() {
+        expect(201, api.organizer(HttpMethod.POST, "/activities", api.webinar("page-draft", draft -> {})));
+
+        for (String path : new String[] {"", "/calendar.ics"}) {
+            expect(404, api.get("/programme/page-draft" + path));
+        }
+        Api.Answer page = expect(404, api.get("/programme/page-draft", HttpHeaders.ACCEPT, "text/html"));
+        assertThat(page.body()).contains("There is no such page").doesNotContain("mail");
+        assertThat(page.headers().getFirst("X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @Test
+    void otherSitesFrameTheListAndNothingElse() {
+        expect(201, api.organizer(HttpMethod.POST, "/series", """
+                {"slug": "widget-series", "title": {"en": "Framed"}}
+                """));
+        api.publish(api.webinar("widget-listed", draft -> draft.put("series", "widget-series")));
+        api.publish(api.webinar("widget-elsewhere", draft -> {}));
+
+        Api.Answer widget = expect(200, api.get("/programme/widget?series=widget-series&lang=fr&theme=dark"));
+
+        assertThat(widget.body())
+                .contains(
+                        "<html lang=\"fr\" class=\"dark\">",
+                        "href=\"https://programme.example.org/programme/widget-listed\" lang=\"fr\" target=\"_blank\""
+                                + " rel=\"noopener\">Prendre soin des collections</a>",
+                        "Les inscriptions sont ouvertes")
+                .doesNotContain("widget-elsewhere", "<script", "<form");
+        assertThat(widget.headers().getFirst("Content-Security-Policy")).endsWith("; frame-ancestors *");
+        assertThat(widget.headers().getFirst("X-Frame-Options")).isNull();
+        assertThat(expect(200, api.get("/programme/widget")).body()).contains("<html lang=\"en\">");
+        assertThat(expect(200, api.get("/programme/widget?network=nobodys")).body())
+                .contains("Nothing is planned at present.");
+        for (String wrong : new String[] {"limit=0", "limit=21", "limit=x", "theme=red", "lang=!", "series=%00"}) {
+            Api.Answer refused = expect(400, api.get("/programme/widget?" + wrong));
+            assertThat(refused.at("/detail").stringValue())
+                    .contains("'" + wrong.substring(0, wrong.indexOf('=')) + "'");
+            assertThat(refused.headers().getFirst("X-Frame-Options")).isEqualTo("DENY");
+        }
+    }
+
+    @Test
+    void noActivityIsCalledAsTheListIs() {
+        Api.Answer refused =
+                expect(422, api.organizer(HttpMethod.POST, "/activities", api.webinar("widget", draft -> {})));
+
+        assertThat(refused.at("/errors/0/field").stringValue()).isEqualTo("slug");
+    }
+}
