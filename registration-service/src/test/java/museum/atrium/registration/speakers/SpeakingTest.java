@@ -154,6 +154,25 @@ class SpeakingTest {
     }
 
     @Test
+    void thePageSaysInWhoseNameTheActivityIsHeld() {
+        expect(
+                201,
+                api.organizer(
+                        HttpMethod.POST,
+                        "/networks",
+                        Map.of("slug", "speaking-network", "name", "Network", "imprint", Map.of("en", "Street 1"))));
+        Invited invited = invited("speaker-of-network", Duration.ofDays(2), Map.of());
+        assertThat(expect(200, api.get(invited.page())).body()).doesNotContain("/networks/");
+
+        expect(
+                200,
+                api.organizer(
+                        HttpMethod.PATCH, "/activities/speaker-of-network", Map.of("network", "speaking-network")));
+
+        assertThat(expect(200, api.get(invited.page())).body()).contains("/networks/speaking-network");
+    }
+
+    @Test
     void anAnswerCanBeChangedUntilTheInvitationIsWithdrawn() {
         Invited invited = invited("undecided", Duration.ofDays(2), Map.of());
         expect(303, api.form(invited.page() + "/refusal", ""));
