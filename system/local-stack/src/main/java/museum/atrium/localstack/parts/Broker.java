@@ -51,7 +51,7 @@ public final class Broker {
             }
             return new Part(
                     NAME,
-                    java(classPath, ClassArchive.learntIn(folder), "kafka.Kafka", settings.toString()),
+                    java(classPath, startingSoon(folder, environment), "kafka.Kafka", settings.toString()),
                     environment,
                     Readiness.acceptsConnections(ports.clients()),
                     StopSignal.TERM,
@@ -61,11 +61,14 @@ public final class Broker {
         }
     }
 
+    private static List<String> startingSoon(Path folder, Map<String, String> environment) {
+        var options = new ArrayList<>(ClassArchive.learntIn(folder));
+        options.addAll(Compiler.in(environment).options());
+        return options;
+    }
+
     private static Command java(String classPath, List<String> moreOptions, String... program) {
         var options = new ArrayList<String>(moreOptions);
-        // Half the work at the start, in which four programs share the machine; what little it carries here needs no
-        // more.
-        options.add("-XX:TieredStopAtLevel=1");
         options.add("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider");
         options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         options.add("-Dorg.slf4j.simpleLogger.showDateTime=true");

@@ -5,7 +5,7 @@ import java.util.Map;
 import museum.atrium.localstack.StackFailure;
 import museum.atrium.localstack.Variables;
 
-/** How much the JVM of a service compiles: {@code ATRIUM_COMPILER}. */
+/** How much the JVMs of the broker and the services compile: {@code ATRIUM_COMPILER}. */
 enum Compiler {
     /** At the start, in which all parts share the machine, a third less work; under load later, slower code. */
     QUICK(List.of("-XX:TieredStopAtLevel=1")),
