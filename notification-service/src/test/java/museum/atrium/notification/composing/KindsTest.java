@@ -36,23 +36,7 @@ class KindsTest {
 
     @Test
     void aConfirmationTellsTheRecordingsThatAreThereAlready() {
-        Letter plain = SAMPLE.letter(MailKind.CONFIRMATION);
-        Letter letter = new Letter(
-                plain.kind(),
-                plain.messageId(),
-                plain.recipient(),
-                plain.registration(),
-                plain.activity(),
-                plain.sessions(),
-                plain.calendar(),
-                plain.links(),
-                null,
-                null,
-                List.of(Letters.recording()),
-                null,
-                List.of(),
-                null,
-                null);
+        Letter letter = SAMPLE.with(MailKind.CONFIRMATION, Letters.recording());
 
         assertThat(SAMPLE.mail(letter).text())
                 .contains(
@@ -371,7 +355,7 @@ class KindsTest {
                 Letters.manageLink(2));
         HeldInfo overdue = new HeldInfo(late, SAMPLE.activity(), false, SAMPLE.sessions(), Letters.manageLink(1));
 
-        assertThat(SAMPLE.mail(links(List.of(overdue, cancelled))).text())
+        assertThat(SAMPLE.mail(SAMPLE.links(List.of(overdue, cancelled))).text())
                 .containsSubsequence(
                         "Your personal page shows how", Letters.manageLink(1).toString())
                 .containsSubsequence(WHEN, "Cancelled", Letters.manageLink(2).toString())
@@ -389,27 +373,7 @@ class KindsTest {
                         SAMPLE.sessions().getFirst()))
                 .toList();
 
-        assertThat(SAMPLE.mail(links(hundred)).piece("text/html").content()).hasSizeLessThan(102_000);
-    }
-
-    private static Letter links(List<HeldInfo> held) {
-        Letter plain = SAMPLE.letter(MailKind.LINKS);
-        return new Letter(
-                plain.kind(),
-                plain.messageId(),
-                plain.recipient(),
-                plain.registration(),
-                plain.activity(),
-                plain.sessions(),
-                plain.calendar(),
-                plain.links(),
-                null,
-                null,
-                List.of(),
-                null,
-                held,
-                null,
-                null);
+        assertThat(SAMPLE.mail(SAMPLE.links(hundred)).piece("text/html").content()).hasSizeLessThan(102_000);
     }
 
     private static List<String> addresses(String html) {
@@ -494,25 +458,8 @@ class KindsTest {
         assertThat(SAMPLE.mail(MailKind.RECORDING_AVAILABLE).text())
                 .contains("You can now watch", Letters.recording().watch().toString());
 
-        Letter plain = SAMPLE.letter(MailKind.RECORDING_AVAILABLE);
         URI watch = URI.create("http://localhost:8080/watch/caring-for-collections?t=abc");
-        Letter bare = new Letter(
-                plain.kind(),
-                plain.messageId(),
-                plain.recipient(),
-                plain.registration(),
-                plain.activity(),
-                plain.sessions(),
-                plain.calendar(),
-                new Links(plain.links().manage(), Map.of(), watch),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
-        assertThat(SAMPLE.mail(bare).text()).contains(watch.toString());
+        assertThat(SAMPLE.mail(SAMPLE.watchedAt(watch)).text()).contains(watch.toString());
     }
 
     @Test

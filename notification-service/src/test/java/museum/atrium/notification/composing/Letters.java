@@ -290,23 +290,49 @@ record Letters(
 
     /** What an organiser wrote, in the only language that they wrote it in. */
     Mail message(String language, String subject, String text) {
-        Letter letter = letter(MailKind.MESSAGE);
-        return mail(new Letter(
-                letter.kind(),
-                letter.messageId(),
-                letter.recipient(),
-                letter.registration(),
-                letter.activity(),
-                letter.sessions(),
-                letter.calendar(),
-                letter.links(),
-                letter.reason(),
-                letter.previous(),
-                letter.recordings(),
-                letter.distance(),
-                letter.held(),
-                new MessageInfo(Map.of(language, subject), Map.of(language, text)),
-                letter.network()));
+        Letter usual = letter(MailKind.MESSAGE);
+        MessageInfo written = new MessageInfo(Map.of(language, subject), Map.of(language, text));
+        return mail(but(usual, usual.links(), usual.recordings(), usual.held(), written));
+    }
+
+    Letter with(MailKind kind, RecordingInfo recording) {
+        Letter usual = letter(kind);
+        return but(usual, usual.links(), List.of(recording), usual.held(), usual.message());
+    }
+
+    /** Without a link of the recording's own. */
+    Letter watchedAt(URI watch) {
+        Letter usual = letter(MailKind.RECORDING_AVAILABLE);
+        return but(usual, new Links(usual.links().manage(), Map.of(), watch), List.of(), usual.held(), usual.message());
+    }
+
+    Letter links(List<HeldInfo> held) {
+        Letter usual = letter(MailKind.LINKS);
+        return but(usual, usual.links(), usual.recordings(), held, usual.message());
+    }
+
+    private static Letter but(
+            Letter usual,
+            Links links,
+            List<RecordingInfo> recordings,
+            List<HeldInfo> held,
+            @Nullable MessageInfo message) {
+        return new Letter(
+                usual.kind(),
+                usual.messageId(),
+                usual.recipient(),
+                usual.registration(),
+                usual.activity(),
+                usual.sessions(),
+                usual.calendar(),
+                links,
+                usual.reason(),
+                usual.previous(),
+                recordings,
+                usual.distance(),
+                held,
+                message,
+                usual.network());
     }
 
     private Recipient nameless() {

@@ -100,25 +100,8 @@ class SpeakerMailsTest {
                 false,
                 SAMPLE.sessions(),
                 Letters.manageLink(7));
-        Letter plain = SAMPLE.letter(MailKind.LINKS);
-        Letter links = new Letter(
-                plain.kind(),
-                plain.messageId(),
-                plain.recipient(),
-                plain.registration(),
-                plain.activity(),
-                plain.sessions(),
-                plain.calendar(),
-                plain.links(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(invitation),
-                null,
-                null);
 
-        assertThat(SAMPLE.mail(links).text()).contains("The organiser waits for your answer", "Open my speaker’s page");
+        assertThat(SAMPLE.mail(SAMPLE.links(List.of(invitation))).text()).contains("The organiser waits for your answer", "Open my speaker’s page");
     }
 
     private static String begins(Wording words, String key) {

@@ -65,14 +65,7 @@ class ArrivalOrderTest extends WithInbox {
         }
         Collections.shuffle(events);
 
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<? extends Future<?>> told = events.stream()
-                    .map(event -> threads.submit(() -> announcer.tell(event)))
-                    .toList();
-            for (Future<?> one : told) {
-                one.get(60, TimeUnit.SECONDS);
-            }
-        }
+        announcer.tellAtOnce(events);
 
         eventually(() -> assertThat(crowd)
                 .allSatisfy(one ->

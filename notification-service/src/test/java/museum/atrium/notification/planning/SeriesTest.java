@@ -98,14 +98,7 @@ class SeriesTest extends WithInbox {
         }
         Collections.shuffle(events, new Random(7));
 
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<? extends Future<?>> told = events.stream()
-                    .map(event -> threads.submit(() -> announcer.tell(event)))
-                    .toList();
-            for (Future<?> one : told) {
-                one.get(60, TimeUnit.SECONDS);
-            }
-        }
+        announcer.tellAtOnce(events);
 
         eventually(() -> assertThat(crowd)
                 .allSatisfy(one -> assertThat(Collections.frequency(outbound.of(one), "NEW_IN_SERIES SENT"))

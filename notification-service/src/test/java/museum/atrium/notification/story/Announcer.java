@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import museum.atrium.outbox.EventHandler;
@@ -20,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tells the service what happened, as the other services would. */
 @TestComponent
 public class Announcer implements AutoCloseable {
+
+    private static final int THREADS = 8;
 
     private final Map<String, EventHandler> handlers;
     private final TransactionTemplate transactions;
@@ -65,6 +71,18 @@ public class Announcer implements AutoCloseable {
                 throw new AssertionError("Nobody handles " + event.topic());
             }
             transactions.executeWithoutResult(transaction -> handler.handle(event));
+        }
+    }
+
+    /** The same by several threads, as consumers of several partitions: in no particular order. */
+    public void tellAtOnce(List<ReceivedEvent> events) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<? extends Future<?>> told = events.stream()
+                    .map(event -> threads.submit(() -> tell(event)))
+                    .toList();
+            for (Future<?> one : told) {
+                one.get(60, TimeUnit.SECONDS);
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package museum.atrium.registration.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -110,8 +112,8 @@ class Posting implements DisposableBean {
     private static String reason(IOException failure) {
         return switch (failure) {
             case Destinations.Refused refused -> "the host has no public address";
-            case java.net.UnknownHostException unknown -> "the host is not known";
-            case java.io.InterruptedIOException late -> "no answer in time";
+            case UnknownHostException unknown -> "the host is not known";
+            case InterruptedIOException late -> "no answer in time";
             case SSLException untrusted -> "no trusted TLS connection";
             default -> "no connection, or none that held";
         };

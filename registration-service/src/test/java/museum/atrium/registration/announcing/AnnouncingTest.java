@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import museum.atrium.registration.Api;
+import museum.atrium.registration.Listening;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import museum.atrium.registration.speakers.SpeakerTokens;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,17 +56,7 @@ class AnnouncingTest {
 
     @BeforeEach
     void listen() {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        String.join(",", kafka.getConsumer().getBootstrapServers()),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        consumer.subscribe(List.of("atrium.activities", "atrium.registrations", "atrium.contacts", "atrium.reminders"));
+        consumer = Listening.to(kafka, "atrium.activities", "atrium.registrations", "atrium.contacts", "atrium.reminders");
     }
 
     @AfterEach

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.registration.Listening;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,17 +23,7 @@ class SentMessages implements AutoCloseable {
     private final List<JsonNode> heard = new ArrayList<>();
 
     SentMessages(KafkaConnectionDetails kafka) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        String.join(",", kafka.getConsumer().getBootstrapServers()),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer());
-        consumer.subscribe(List.of("atrium.messages"));
+        consumer = Listening.to(kafka, "atrium.messages");
     }
 
     /** All parts of it, once they are there. */

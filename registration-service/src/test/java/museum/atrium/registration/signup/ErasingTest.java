@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.Api;
+import museum.atrium.registration.Listening;
 import museum.atrium.registration.RegistrationTest;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -123,17 +123,7 @@ class ErasingTest {
 
     private String lastTold(String topic, UUID key) {
         List<String> told = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        String.join(",", kafka.getConsumer().getBootstrapServers()),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
+        try (KafkaConsumer<String, String> consumer = Listening.to(kafka, topic)) {
             eventually(() -> {
                 consumer.poll(Duration.ofMillis(500)).forEach(record -> {
                     if (record.key().equals(key.toString())) {
