@@ -196,12 +196,34 @@ class Neighbours implements AutoCloseable {
         }
     }
 
+    /** Asks for what this service knows of these to be erased. */
+    void askToErase(UUID part, Participant... participants) {
+        tell(
+                "atrium.erasures",
+                part,
+                "museum.atrium.erasure.asked.v1",
+                Contracts.event("erasure").exampleWith(event -> {
+                    var asked = event.put("id", part.toString()).putArray("registrations");
+                    List.of(participants)
+                            .forEach(participant -> asked.add(participant.id().toString()));
+                }));
+    }
+
+    /** What was answered to that part of an erasure. */
+    List<ConsumerRecord<String, String>> answersTo(UUID part) {
+        return heard("atrium.erasures.recording", part);
+    }
+
     /** Everything that was ever said of this recording, in its order. */
     List<ConsumerRecord<String, String>> heardOf(UUID recording) {
+        return heard("atrium.recordings", recording);
+    }
+
+    private List<ConsumerRecord<String, String>> heard(String topic, UUID key) {
         List<ConsumerRecord<String, String>> heard = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("atrium.recordings").stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -213,7 +235,7 @@ class Neighbours implements AutoCloseable {
             }
         }
         return heard.stream()
-                .filter(event -> event.key().equals(recording.toString()))
+                .filter(event -> event.key().equals(key.toString()))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
             "atrium.webhooks.allow-private-networks=true",
             "db-scheduler.polling-interval=100ms"
         })
-@RealParts(topics = "atrium.recordings")
+@RealParts(topics = {"atrium.recordings", "atrium.erasures.notification", "atrium.erasures.recording"})
 @Import({Api.class, TestClock.class, Accounts.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -81,6 +81,11 @@ public final class LinkKeys {
         return signature(signing(), content);
     }
 
+    /** As {@link #sign}, with each key that is accepted: for who looks up by a signature what was signed once. */
+    public List<byte[]> signatures(byte[] content) {
+        return keys.stream().map(key -> signature(key, content)).toList();
+    }
+
     /** Whether one of the keys has signed this content. */
     public boolean accepts(byte[] content, byte[] signature) {
         boolean good = false;

@@ -61,4 +61,14 @@ class LinkKeysTest {
 
         assertThat(LinkKeys.parse("join", key)).hasToString("LinkKeys[purpose=join, keys=1]");
     }
+
+    @Test
+    void whatWasSignedBeforeARotationIsAmongTheSignaturesOfAllKeys() {
+        byte[] content = {1, 2, 3};
+        byte[] before = LinkKeys.parse("join", SignedLinksTest.key(1)).sign(content);
+        LinkKeys rotated = LinkKeys.parse("join", SignedLinksTest.key(2) + "," + SignedLinksTest.key(1));
+
+        assertThat(rotated.signatures(content)).containsExactly(rotated.sign(content), before);
+        assertThat(rotated.alsoFor("watch").signatures(content)).doesNotContain(before);
+    }
 }

@@ -32,8 +32,9 @@ class Contacts {
                 .update();
     }
 
-    void erase(UUID registration) {
-        jdbc.sql("delete from contacts where registration = :registration")
+    /** @return how many there were */
+    int erase(UUID registration) {
+        return jdbc.sql("delete from contacts where registration = :registration")
                 .param("registration", registration)
                 .update();
     }

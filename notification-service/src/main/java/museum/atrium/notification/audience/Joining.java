@@ -15,12 +15,14 @@ class Joining {
     private final Activities activities;
     private final Registrations registrations;
     private final Contacts contacts;
+    private final Tracks tracks;
     private final Planning planning;
 
-    Joining(Activities activities, Registrations registrations, Contacts contacts, Planning planning) {
+    Joining(Activities activities, Registrations registrations, Contacts contacts, Tracks tracks, Planning planning) {
         this.activities = activities;
         this.registrations = registrations;
         this.contacts = contacts;
+        this.tracks = tracks;
         this.planning = planning;
     }
 
@@ -46,14 +48,19 @@ class Joining {
 
     /** The registration is gone, and so is what it was owed. */
     void forget(UUID registration) {
+        // A message to the audience that is just being taken in either sees that it is gone, or is seen here.
+        registrations.activityOf(registration).ifPresent(activities::holdShared);
         registrations.hold(registration);
+        int known = registrations.activityOf(registration).isPresent() ? 1 : 0;
         registrations.delete(registration);
+        tracks.count(registration, "registrations", known);
+        tracks.erase(registration);
         planning.drop(registration, "the registration was erased");
     }
 
     void erase(UUID registration) {
         registrations.hold(registration);
-        contacts.erase(registration);
+        tracks.count(registration, "contacts", contacts.erase(registration));
         registrations.deleteEmpty(registration);
         planning.drop(registration, "no address is known");
     }

@@ -66,15 +66,10 @@ class Registrations {
                 .update();
     }
 
-    /** With what was remembered for it; what was sent to it stays in the history, which names nobody. */
     void delete(UUID registration) {
-        for (String sql : List.of(
-                "delete from tellings where registration = :registration",
-                "delete from overviews where registration = :registration",
-                "delete from addressees where registration = :registration",
-                "delete from registrations where id = :registration")) {
-            jdbc.sql(sql).param("registration", registration).update();
-        }
+        jdbc.sql("delete from registrations where id = :registration")
+                .param("registration", registration)
+                .update();
     }
 
     /** The row that only held the place for a registration until its event comes. */

@@ -47,7 +47,7 @@ class Marking {
         jdbc.sql("""
                 update deliveries d
                 set status = 'SENT', queued = false, claim = null, attempts = d.attempts + 1,
-                    finished_at = m.at, reply = m.reply
+                    finished_at = m.at, reply = case when d.erased then null else m.reply end
                 from unnest(:ids::bigint[], :times::timestamptz[], :replies::text[]) as m (id, at, reply)
                 where d.id = m.id and d.status <> 'SENT'
                 """)
@@ -64,10 +64,10 @@ class Marking {
                     set status = 'QUEUED', queued = true, claim = null, attempts = attempts + 1,
                         due_at = now() + make_interval(secs => :seconds)
                     where id = :id and claim = :claim and status = 'SENDING'
-                    returning id, attempts
+                    returning id, attempts, erased
                 )
                 insert into attempts (delivery, number, at, outcome, reply)
-                select id, attempts, :at, :outcome, :reply from again
+                select id, attempts, :at, :outcome, case when erased then null else :reply end from again
                 """)
                 .param("id", mark.delivery().id())
                 .param("claim", mark.claim())
@@ -82,7 +82,7 @@ class Marking {
         jdbc.sql("""
                 update deliveries
                 set status = 'FAILED', claim = null, attempts = attempts + 1, finished_at = :at,
-                    reply = :reply, reason = :reason
+                    reply = case when erased then null else :reply end, reason = :reason
                 where id = :id and claim = :claim and status = 'SENDING'
                 """)
                 .param("id", mark.delivery().id())

@@ -19,6 +19,8 @@ class Addressees {
         jdbc.sql("""
                 insert into addressees (registration, message)
                 select addressed.id, :message from unnest(:registrations::uuid[]) as addressed (id)
+                -- Who was erased will never join.
+                where not exists (select from erased e where e.registration = addressed.id and e.what = 'registrations')
                 on conflict do nothing
                 """)
                 .param("message", message)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,17 +14,27 @@ import java.util.stream.Stream;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import museum.atrium.outbox.ReceivedEvent;
+import museum.atrium.testing.Contracts;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A tombstone ends a registration here too, for good. */
 class ErasingTest extends WithInbox {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    String brokers;
 
     private final Story story = new Story();
     private final UUID somebody = story.somebody();
@@ -87,6 +98,124 @@ class ErasingTest extends WithInbox {
         announcer.tell(story.erased(somebody));
 
         assertThat(rows()).containsOnly(0L);
+    }
+
+    static Stream<List<String>> arrivals() {
+        return Stream.of(
+                List.of("asked", "registration", "contact"),
+                List.of("registration", "asked", "contact"),
+                List.of("contact", "registration", "asked"),
+                List.of("asked"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("arrivals")
+    void whateverIsToldFirstTheAnswerCountsWhatWasThereAndNothingComesBack(List<String> arrivals) {
+        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        UUID part = UUID.randomUUID();
+
+        for (String arrival : arrivals) {
+            announcer.tell(
+                    switch (arrival) {
+                        case "asked" -> Story.erasure(part, somebody);
+                        case "registration" -> story.forgotten(somebody);
+                        default -> story.erased(somebody);
+                    });
+        }
+
+        assertThat(rows()).containsOnly(0L);
+        JsonNode answer = answer(part);
+        assertThat(answer.at("/deleted/contacts").intValue()).isEqualTo(1);
+        assertThat(answer.at("/deleted/registrations").intValue()).isEqualTo(1);
+        assertThat(answer.at("/deleted/tellings").intValue()).isEqualTo(1);
+        assertThat(answer.at("/deleted/overviews").intValue()).isEqualTo(1);
+        assertThat(answer.at("/deleted/replies").intValue()).isEqualTo(1);
+        assertThat(replies()).as("what the server said when it took the mail").isZero();
+
+        announcer.tell(
+                story.registration(somebody, 7, "CONFIRMED", Instant.now(), Map.of("confirmed", 7)),
+                story.contact(somebody, 7),
+                story.message(UUID.randomUUID(), somebody));
+        assertThat(rows()).as("what comes late").containsOnly(0L);
+        assertThat(awaited()).isZero();
+    }
+
+    @Test
+    void whoIsAskedAgainSaysTheSameAgain() {
+        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        UUID part = UUID.randomUUID();
+        announcer.tell(Story.erasure(part, somebody), Story.erasure(part, somebody));
+
+        eventually(() -> assertThat(answered(part)).hasSize(2));
+        List<JsonNode> answers = answered(part);
+        assertThat(answers.get(1).at("/deleted")).isEqualTo(answers.get(0).at("/deleted"));
+    }
+
+    @Test
+    void whoWasNeverKnownIsAnsweredForAndKeptOut() {
+        UUID part = UUID.randomUUID();
+        announcer.publish(Story.erasure(part, somebody));
+
+        assertThat(answer(part).at("/deleted").toString()).isEqualTo("{}");
+        announcer.tell(story.published(), story.confirmed(somebody), story.contact(somebody));
+        assertThat(rows()).containsOnly(0L);
+        assertThat(outbound.of(somebody)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatWaitedForWhoIsErasedIsForgotten() {
+        announcer.tell(story.published(), story.message(UUID.randomUUID(), somebody));
+        assertThat(awaited()).isEqualTo(1);
+        UUID part = UUID.randomUUID();
+
+        announcer.tell(Story.erasure(part, somebody));
+
+        assertThat(awaited()).isZero();
+        assertThat(answer(part).at("/deleted/awaitedMessages").intValue()).isEqualTo(1);
+    }
+
+    private long replies() {
+        return jdbc.sql("""
+                select count(*) from deliveries d left join attempts a on a.delivery = d.id
+                where d.registration = :id and (d.reply is not null or a.reply is not null)
+                """).param("id", somebody).query(Long.class).single();
+    }
+
+    private long awaited() {
+        return jdbc.sql("select count(*) from addressees where registration = :id")
+                .param("id", somebody)
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode answer(UUID part) {
+        eventually(() -> assertThat(answered(part)).hasSize(1));
+        return answered(part).getFirst();
+    }
+
+    /** What the service has said of this part. */
+    private List<JsonNode> answered(UUID part) {
+        List<JsonNode> answers = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor("atrium.erasures.notification").stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    Contracts.event("erasureAnswer").assertValid(record.value());
+                    if (record.key().equals(part.toString())) {
+                        answers.add(JsonMapper.shared().readTree(record.value()));
+                    }
+                });
+            }
+        }
+        return answers;
     }
 
     private List<Long> rows() {

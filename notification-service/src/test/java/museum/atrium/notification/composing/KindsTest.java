@@ -373,7 +373,8 @@ class KindsTest {
                         SAMPLE.sessions().getFirst()))
                 .toList();
 
-        assertThat(SAMPLE.mail(SAMPLE.links(hundred)).piece("text/html").content()).hasSizeLessThan(102_000);
+        assertThat(SAMPLE.mail(SAMPLE.links(hundred)).piece("text/html").content())
+                .hasSizeLessThan(102_000);
     }
 
     private static List<String> addresses(String html) {

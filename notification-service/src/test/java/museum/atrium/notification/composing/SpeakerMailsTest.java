@@ -101,7 +101,8 @@ class SpeakerMailsTest {
                 SAMPLE.sessions(),
                 Letters.manageLink(7));
 
-        assertThat(SAMPLE.mail(SAMPLE.links(List.of(invitation))).text()).contains("The organiser waits for your answer", "Open my speaker’s page");
+        assertThat(SAMPLE.mail(SAMPLE.links(List.of(invitation))).text())
+                .contains("The organiser waits for your answer", "Open my speaker’s page");
     }
 
     private static String begins(Wording words, String key) {

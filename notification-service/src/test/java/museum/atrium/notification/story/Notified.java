@@ -36,7 +36,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.reminders",
             "atrium.messages",
             "atrium.recordings",
-            "atrium.networks"
+            "atrium.networks",
+            "atrium.erasures"
         })
 public @interface Notified {
 

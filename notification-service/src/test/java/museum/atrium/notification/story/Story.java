@@ -161,6 +161,15 @@ public final class Story {
         return tombstone("registration", "atrium.registrations", registration);
     }
 
+    /** A part of an erasure that asks for these. */
+    public static ReceivedEvent erasure(UUID part, UUID... registrations) {
+        return event("erasure", "atrium.erasures", part, json -> {
+            json.put("id", part.toString());
+            ArrayNode asked = json.putArray("registrations");
+            List.of(registrations).forEach(registration -> asked.add(registration.toString()));
+        });
+    }
+
     /** With an address of its own that mail comes from, and one where answers go. */
     public static ReceivedEvent network(UUID network, long revision, String name) {
         return event("network", "atrium.networks", network, json -> {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class FollowingRegistrations implements EventHandler {
 
     /** A tombstone has no revision. A registration's id is never used again, so nothing that is read later is newer. */
-    private static final long ERASED = Long.MAX_VALUE;
+    static final long ERASED = Long.MAX_VALUE;
 
     private final KnownRegistrations registrations;
     private final Intake intake;

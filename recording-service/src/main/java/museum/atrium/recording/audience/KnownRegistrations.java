@@ -42,8 +42,23 @@ public class KnownRegistrations {
                 .update();
     }
 
+    /** That it was known is remembered, for who asks later what was erased. */
     void forget(UUID id) {
-        database.sql("delete from registration where id = :id").param("id", id).update();
+        int known = database.sql("delete from registration where id = :id")
+                .param("id", id)
+                .update();
+        database.sql("""
+                insert into erased_registration (id, known) values (:id, :known)
+                on conflict (id) do update set known = erased_registration.known or excluded.known
+                """).param("id", id).param("known", known > 0).update();
+    }
+
+    /** How many of these were known until they were erased. */
+    int erasedOf(List<UUID> ids) {
+        return database.sql("select count(*) from erased_registration where id = any(:ids) and known")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private static KnownRegistration read(ResultSet row, int number) throws SQLException {

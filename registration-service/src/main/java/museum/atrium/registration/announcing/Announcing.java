@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
+import museum.atrium.registration.erasure.ErasureAsked;
 import museum.atrium.registration.messages.MessageSent;
 import museum.atrium.registration.networks.Network;
 import museum.atrium.registration.networks.NetworkEvent;
@@ -101,6 +102,16 @@ class Announcing {
     @EventListener
     void on(SpeakerErased event) {
         outbox.addAll(tombstones(event.id().toString()).toList());
+    }
+
+    /** Beside the tombstones, for the answers. */
+    @EventListener
+    void on(ErasureAsked event) {
+        outbox.add(outgoing(
+                Topics.ERASURES,
+                event.part().toString(),
+                "museum.atrium.erasure.asked.v1",
+                new ErasureContract(event.part(), event.erasure().value(), event.registrations())));
     }
 
     @EventListener

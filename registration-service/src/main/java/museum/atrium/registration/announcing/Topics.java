@@ -15,6 +15,7 @@ class Topics {
     static final String REMINDERS = "atrium.reminders";
     static final String MESSAGES = "atrium.messages";
     static final String NETWORKS = "atrium.networks";
+    static final String ERASURES = "atrium.erasures";
 
     @Bean
     EventTopic activitiesTopic() {
@@ -44,5 +45,11 @@ class Topics {
     @Bean
     EventTopic networksTopic() {
         return EventTopic.compacted(NETWORKS);
+    }
+
+    /** For ever: who comes back after however long still learns what is to be erased. */
+    @Bean
+    EventTopic erasuresTopic() {
+        return EventTopic.compacted(ERASURES);
     }
 }

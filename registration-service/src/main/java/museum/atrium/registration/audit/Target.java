@@ -18,7 +18,8 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
         REGISTRATION,
         CERTIFICATE,
         NETWORK,
-        WEBHOOK
+        WEBHOOK,
+        ERASURE
     }
 
     public static Target activity(UUID id, String slug) {
@@ -40,6 +41,11 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
     /** Not by its code, which opens it. */
     public static Target certificate(UUID id) {
         return new Target(Kind.CERTIFICATE, id, null);
+    }
+
+    /** Of whatever it was: that is told by its report alone. */
+    public static Target erasure(UUID id) {
+        return new Target(Kind.ERASURE, id, null);
     }
 
     public static Target network(UUID id, String slug) {

@@ -1,6 +1,7 @@
 package museum.atrium.registration.programme;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -100,19 +101,19 @@ public class Activities {
     }
 
     /** @return false if the slug is taken */
-    boolean insert(Activity activity, java.time.Instant now) {
+    boolean insert(Activity activity, Instant now) {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, network_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
-                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, certificate_percent, cancellation_reason, starts_at,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, certificate_percent, retention, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :network, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
-                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :reason, :startsAt,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :retention, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (inserted == 1) {
             forms.keep(activity.id());
@@ -131,7 +132,7 @@ public class Activities {
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
                                   presentation = :presentation::jsonb, form = :form::jsonb,
-                                  certificate_percent = :certificatePercent,
+                                  certificate_percent = :certificatePercent, retention = :retention,
                                   cancellation_reason = :reason, starts_at = :startsAt, ends_at = :endsAt,
                                   changed_at = case when revision < :revision then :now else changed_at end,
                                   published_at = case when :status <> 'DRAFT' then coalesce(published_at, :now) end

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
  * @param certificates who gets a certificate of attendance; null: nobody does
+ * @param retention how long personal data is kept; null: as long as the installation keeps it
  */
 public record Activity(
         ActivityId id,
@@ -37,6 +38,7 @@ public record Activity(
         Presentation presentation,
         SignUpForm form,
         @Nullable CertificateTerms certificates,
+        @Nullable Retention retention,
         @Nullable String cancellationReason) {
 
     public boolean isPublished() {
@@ -110,6 +112,7 @@ public record Activity(
                 presentation,
                 form,
                 certificates,
+                retention,
                 cancellationReason);
     }
 
@@ -135,6 +138,7 @@ public record Activity(
                 plan.presentation(),
                 form.following(plan.form()),
                 plan.certificates(),
+                plan.retention(),
                 cancellationReason);
     }
 
@@ -160,6 +164,7 @@ public record Activity(
                 presentation,
                 SignUpForm.NONE.following(form),
                 certificates,
+                retention,
                 null);
     }
 
@@ -189,6 +194,7 @@ public record Activity(
                 presentation,
                 form,
                 certificates,
+                retention,
                 reason);
     }
 
@@ -219,6 +225,7 @@ public record Activity(
                 presentation,
                 form,
                 certificates,
+                retention,
                 cancellationReason);
     }
 

@@ -34,7 +34,8 @@ record ActivityDraft(
         @Nullable List<@Nullable ConsentDraft> consents,
         @Nullable PrivacyNoticeDraft privacyNotice,
         @Nullable Boolean asksAccessibilityNeeds,
-        @Nullable CertificatesDraft certificates) {
+        @Nullable CertificatesDraft certificates,
+        @Nullable String retention) {
 
     record CertificatesDraft(@Nullable Integer minimumPercent) {}
 

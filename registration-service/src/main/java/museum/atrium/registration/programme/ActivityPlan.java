@@ -20,4 +20,5 @@ record ActivityPlan(
         List<Organization> organizations,
         Presentation presentation,
         SignUpForm form,
-        @Nullable CertificateTerms certificates) {}
+        @Nullable CertificateTerms certificates,
+        @Nullable Retention retention) {}

@@ -51,6 +51,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 json.readValue(row.getString("presentation"), Presentation.class),
                 form(row.getString("form")),
                 CertificateTerms.of(row.getObject("certificate_percent", Integer.class)),
+                Retention.of(row.getString("retention")),
                 row.getString("cancellation_reason"));
     }
 
@@ -60,6 +61,7 @@ public class ActivityRows implements RowMapper<Activity> {
         SignUpTerms terms = activity.signUp();
         Duration offers = terms.placeOffers();
         CertificateTerms certificates = activity.certificates();
+        Retention retention = activity.retention();
         return statement
                 .param("id", activity.id().value())
                 .param("revision", activity.revision())
@@ -90,6 +92,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 .param("presentation", json.writeValueAsString(activity.presentation()))
                 .param("form", json.writeValueAsString(activity.form()))
                 .param("certificatePercent", certificates == null ? null : certificates.minimumPercent())
+                .param("retention", retention == null ? null : retention.toString())
                 .param("reason", activity.cancellationReason())
                 .param("startsAt", offset(activity.startsAt()))
                 .param("endsAt", offset(activity.endsAt()));

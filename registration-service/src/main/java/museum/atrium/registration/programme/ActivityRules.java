@@ -82,7 +82,8 @@ public class ActivityRules {
                         (field, organization) -> organization(findings, field, organization)),
                 PresentationRules.check(findings, draft),
                 FormRules.check(findings, draft).toldBy(network),
-                certificates(findings, draft.certificates()));
+                certificates(findings, draft.certificates()),
+                Retention.check(findings, draft.retention()));
         findings.refuseIfAny();
         return plan;
     }

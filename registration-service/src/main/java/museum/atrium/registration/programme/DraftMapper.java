@@ -54,4 +54,8 @@ interface DraftMapper {
     default String distance(ReminderDistance distance) {
         return distance.text();
     }
+
+    default @Nullable String period(@Nullable Retention retention) {
+        return retention == null ? null : retention.toString();
+    }
 }

@@ -48,6 +48,7 @@ class Drafting {
                 plan.presentation(),
                 SignUpForm.NONE.following(plan.form()),
                 plan.certificates(),
+                plan.retention(),
                 null);
         if (!activities.insert(activity, clock.instant())) {
             throw ChangingActivities.slugTaken(plan.slug());

@@ -39,6 +39,7 @@ record OrganizerActivity(
         SignUpForm.@Nullable PrivacyNotice privacyNotice,
         boolean asksAccessibilityNeeds,
         @Nullable CertificateTerms certificates,
+        @Nullable String retention,
         @Nullable String cancellationReason) {
 
     record OrganizerSession(

@@ -2,6 +2,7 @@ package museum.atrium.registration.programme;
 
 import java.time.ZoneId;
 import museum.atrium.registration.programme.OrganizerActivity.OrganizerSession;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -39,5 +40,9 @@ interface OrganizerMapper {
 
     default String zone(ZoneId zone) {
         return zone.getId();
+    }
+
+    default @Nullable String period(@Nullable Retention retention) {
+        return retention == null ? null : retention.toString();
     }
 }

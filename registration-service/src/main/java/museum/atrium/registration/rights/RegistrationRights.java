@@ -46,6 +46,7 @@ class RegistrationRights implements OrganizerRights {
     private static boolean isForAdmins(OrganizerCall call) {
         return call.isAt(ORGANIZER + "audit")
                 || call.isAt(ORGANIZER + "webhooks")
+                || call.isAt(ORGANIZER + "erasures")
                 || (call.isAt(ORGANIZER + "networks") && !call.reads());
     }
 

@@ -1,9 +1,17 @@
 package museum.atrium.registration.signup;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import museum.atrium.registration.erasure.Erased;
+import museum.atrium.registration.erasure.ErasureId;
+import museum.atrium.registration.erasure.ErasureLedger;
+import museum.atrium.registration.erasure.ErasureSubject;
+import museum.atrium.registration.programme.ActivityId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -11,35 +19,93 @@ import org.springframework.transaction.annotation.Transactional;
  * would have given it; their place goes to the next in line.
  */
 @Component
-class Erasing {
+public class Erasing {
 
     private final Seatings seatings;
     private final Registrations registrations;
     private final Waitlist waitlist;
-    private final ApplicationEventPublisher events;
+    private final Deleting deleting;
+    private final ErasureLedger ledger;
 
-    Erasing(Seatings seatings, Registrations registrations, Waitlist waitlist, ApplicationEventPublisher events) {
+    Erasing(
+            Seatings seatings,
+            Registrations registrations,
+            Waitlist waitlist,
+            Deleting deleting,
+            ErasureLedger ledger) {
         this.seatings = seatings;
         this.registrations = registrations;
         this.waitlist = waitlist;
-        this.events = events;
+        this.deleting = deleting;
+        this.ledger = ledger;
+    }
+
+    /** @return empty: there is no such registration */
+    @Transactional
+    public Optional<ErasureId> erase(RegistrationId id) {
+        return registrations.find(id).map(this::erase);
     }
 
     /** What somebody else erased meanwhile is erased. */
     @Transactional
-    public void erase(Registration found) {
+    public ErasureId erase(Registration found) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
-        registrations.lock(found.id()).ifPresent(registration -> {
-            List<RegistrationId> all = Stream.concat(
-                            Stream.of(registration), registrations.lockTakeovers(registration.id()).stream())
-                    .map(Registration::id)
-                    .toList();
-            registrations.erase(all);
-            events.publishEvent(new RegistrationsErased(all));
-            if (registration.standing().holdsPlace()) {
-                seating.release(registration.sessions());
-                waitlist.moveUp(seating);
-            }
-        });
+        Erased erased = forget(seating, registrations.lock(found.id()).stream().toList());
+        return ledger.enter(ErasureSubject.REGISTRATION, null, erased);
+    }
+
+    /** All of an address's for this activity, whatever their state; whoever calls it enters that into the ledger. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Erased eraseAll(ActivityId activity, String addressKey) {
+        Seating seating = seatings.lock(activity).orElseThrow();
+        return forget(seating, registrations.lockByAddress(new UUID[] {activity.value()}, new String[] {addressKey}));
+    }
+
+    /**
+     * About {@code most} of an activity's, whatever their state.
+     *
+     * @param before what is done about them while they are there still
+     * @return nothing: there are none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Erased eraseSome(ActivityId activity, int most, Consumer<List<RegistrationId>> before) {
+        Seating seating = seatings.lock(activity).orElseThrow();
+        List<Registration> some = registrations.lockSome(activity, most);
+        before.accept(some.stream().map(Registration::id).toList());
+        Erased erased = deleting.forget(some);
+        release(seating, some);
+        return erased;
+    }
+
+    /** The codes of an activity that were made for somebody. The caller holds its lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Erased eraseCodes(ActivityId activity) {
+        return deleting.forgetCodes(activity);
+    }
+
+    /** The codes that were made for this address. The caller holds the locks of their activities. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Erased eraseCodes(String addressKey) {
+        return deleting.forgetCodes(addressKey);
+    }
+
+    private Erased forget(Seating seating, List<Registration> own) {
+        List<Registration> all = new ArrayList<>(own);
+        own.stream()
+                .flatMap(registration -> registrations.lockTakeovers(registration.id()).stream())
+                .filter(takeover -> own.stream().noneMatch(one -> one.id().equals(takeover.id())))
+                .forEach(all::add);
+        Erased erased = deleting.forget(all);
+        release(seating, own);
+        return erased;
+    }
+
+    private void release(Seating seating, List<Registration> erased) {
+        List<Registration> seated =
+                erased.stream().filter(one -> one.standing().holdsPlace()).toList();
+        seated.forEach(one -> seating.release(one.sessions()));
+        if (!seated.isEmpty()) {
+            waitlist.moveUp(seating);
+        }
     }
 }

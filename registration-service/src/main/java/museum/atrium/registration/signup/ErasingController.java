@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import java.util.Locale;
+import museum.atrium.registration.erasure.ErasureId;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
 import org.springframework.http.HttpStatus;
@@ -24,18 +25,24 @@ class ErasingController {
         this.page = page;
     }
 
+    /** @param erasure by which the organiser finds its report */
+    record Answer(ErasureId erasure) {}
+
     @PostMapping("/api/registrations/{token}/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ResponseBody
-    void erase(@PathVariable String token) {
-        erasing.erase(own.byManageToken(token));
+    Answer erase(@PathVariable String token) {
+        return new Answer(erasing.erase(own.byManageToken(token)));
     }
 
     @PostMapping("/registrations/{token}/erasure")
     ResponseEntity<String> eraseOnPage(@PathVariable String token) {
         Registration registration = own.byManageToken(token);
-        erasing.erase(registration);
+        ErasureId erasure = erasing.erase(registration);
         Locale language = Locale.forLanguageTag(registration.person().language());
-        return page.of("erased", language).with("what", "erased.what").answer(HttpStatus.OK);
+        return page.of("erased", language)
+                .with("what", "erased.what")
+                .with("erasure", erasure.toString())
+                .answer(HttpStatus.OK);
     }
 }

@@ -1,6 +1,8 @@
 package museum.atrium.registration.signup;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.SessionTimes;
@@ -60,8 +62,16 @@ class OwnRegistrationPage {
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("choice", ChangeForm.offersChoice(activity))
                 .with("lines", SessionLine.of(registration, activity, page))
+                .with("keptUntil", keptUntil(registration, activity, language))
                 .with("form", AnswersForm.of(registration, activity, page, attempt.at("answers")))
                 .answer(attempt.refusal());
+    }
+
+    private String keptUntil(Registration registration, Activity activity, Locale language) {
+        ZoneId zone = registration.person().timeZone();
+        return own.keptUntil(activity)
+                .map(end -> new SessionTimes(language, zone).day(LocalDate.ofInstant(end, zone)))
+                .orElse("");
     }
 
     static String until(Registration registration, Locale language) {

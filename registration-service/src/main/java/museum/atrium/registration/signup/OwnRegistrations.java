@@ -1,11 +1,13 @@
 package museum.atrium.registration.signup;
 
+import java.time.Instant;
 import java.util.Optional;
 import museum.atrium.http.Refusal;
 import museum.atrium.links.SignedLink;
 import museum.atrium.links.SignedLinks;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.PersonalDataSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,19 @@ public class OwnRegistrations {
     private final Activities activities;
     private final SignedLinks manageLinks;
     private final SignedLinks joinLinks;
+    private final PersonalDataSettings personalData;
 
     OwnRegistrations(
             Registrations registrations,
             Activities activities,
             @Qualifier("manageLinks") SignedLinks manageLinks,
-            @Qualifier("joinLinks") SignedLinks joinLinks) {
+            @Qualifier("joinLinks") SignedLinks joinLinks,
+            PersonalDataSettings personalData) {
         this.registrations = registrations;
         this.activities = activities;
         this.manageLinks = manageLinks;
         this.joinLinks = joinLinks;
+        this.personalData = personalData;
     }
 
     /** @throws Refusal 404, whatever it is that makes the token worthless */
@@ -41,6 +46,11 @@ public class OwnRegistrations {
 
     public Activity activityOf(Registration registration) {
         return activities.find(registration.activity()).orElseThrow();
+    }
+
+    /** From when on all of it goes by itself; empty: that is not known, or it is kept. */
+    Optional<Instant> keptUntil(Activity activity) {
+        return personalData.endOf(activity);
     }
 
     private Registration open(SignedLinks links, String token) {

@@ -128,6 +128,17 @@ class Registrations {
                 """, new MapSqlParameterSource("key", key).addValue("most", most), rows);
     }
 
+    /** About {@code most} of an activity's, whatever their state, with those that wait to take them over, locked. */
+    List<Registration> lockSome(ActivityId activity, int most) {
+        return database.query(
+                """
+                with chosen as (select id from registration where activity_id = :activity limit :most)
+                select * from registration
+                where id in (select id from chosen) or takes_over in (select id from chosen)
+                order by id for update
+                """, new MapSqlParameterSource("activity", activity.value()).addValue("most", most), rows);
+    }
+
     /** The next {@code most} that have a place and came after, in the order in which they did; locked in that of their ids. */
     List<Registration> lockConfirmed(ActivityId activity, Instant afterTime, UUID afterId, int most) {
         return database.query(

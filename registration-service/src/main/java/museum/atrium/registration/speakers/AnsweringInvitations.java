@@ -17,19 +17,13 @@ class AnsweringInvitations {
     private final Activities activities;
     private final SpeakerInvitations invitations;
     private final ApplicationEventPublisher events;
-    private final AccountableInvitations changes;
     private final Clock clock;
 
     AnsweringInvitations(
-            Activities activities,
-            SpeakerInvitations invitations,
-            ApplicationEventPublisher events,
-            AccountableInvitations changes,
-            Clock clock) {
+            Activities activities, SpeakerInvitations invitations, ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.invitations = invitations;
         this.events = events;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -56,15 +50,5 @@ class AnsweringInvitations {
         events.publishEvent(
                 new SpeakerChanged(answered, accepts ? SpeakerOccasion.ACCEPTED : SpeakerOccasion.DECLINED, false));
         return answered;
-    }
-
-    /** Forgets the person here, and by tombstones everywhere else. What somebody else erased meanwhile is erased. */
-    @Transactional
-    public void erase(SpeakerInvitation found) {
-        Activity activity = activities.lock(found.activity()).orElseThrow();
-        if (invitations.find(found.id()).isPresent()) {
-            invitations.erase(found.id());
-            changes.erased(activity, found.id());
-        }
     }
 }

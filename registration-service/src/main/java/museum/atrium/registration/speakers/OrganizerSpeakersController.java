@@ -21,11 +21,11 @@ import tools.jackson.databind.JsonNode;
 class OrganizerSpeakersController {
 
     private final InvitingSpeakers inviting;
-    private final AnsweringInvitations answering;
+    private final ErasingSpeakers erasing;
 
-    OrganizerSpeakersController(InvitingSpeakers inviting, AnsweringInvitations answering) {
+    OrganizerSpeakersController(InvitingSpeakers inviting, ErasingSpeakers erasing) {
         this.inviting = inviting;
-        this.answering = answering;
+        this.erasing = erasing;
     }
 
     record Speakers(List<OrganizerSpeaker> items) {}
@@ -65,7 +65,7 @@ class OrganizerSpeakersController {
 
     @PostMapping("/{id}/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void erase(@PathVariable String slug, @PathVariable UUID id) {
-        answering.erase(inviting.show(slug, new SpeakerId(id)));
+    ErasingSpeakersController.Answer erase(@PathVariable String slug, @PathVariable UUID id) {
+        return new ErasingSpeakersController.Answer(erasing.erase(inviting.show(slug, new SpeakerId(id))));
     }
 }

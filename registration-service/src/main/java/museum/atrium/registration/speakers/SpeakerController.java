@@ -4,14 +4,11 @@ import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.Activities;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own invitation to speak, for programs. */
@@ -44,12 +41,6 @@ class SpeakerController {
             throw Refusal.invalid(new FieldError("status", "must be ACCEPTED or DECLINED"));
         }
         return view(answering.answer(invitation, accepts));
-    }
-
-    @PostMapping("/erasure")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void erase(@PathVariable String token) {
-        answering.erase(own.byToken(token));
     }
 
     private SpeakerView view(SpeakerInvitation invitation) {

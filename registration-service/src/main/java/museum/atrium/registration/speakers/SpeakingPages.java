@@ -1,10 +1,8 @@
 package museum.atrium.registration.speakers;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
-import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.rooms.JoinState;
@@ -24,14 +22,12 @@ class SpeakingPages {
     private final AnsweringInvitations answering;
     private final HostDoor door;
     private final SpeakingPage speaking;
-    private final Page page;
 
-    SpeakingPages(OwnInvitations own, AnsweringInvitations answering, HostDoor door, SpeakingPage speaking, Page page) {
+    SpeakingPages(OwnInvitations own, AnsweringInvitations answering, HostDoor door, SpeakingPage speaking) {
         this.own = own;
         this.answering = answering;
         this.door = door;
         this.speaking = speaking;
-        this.page = page;
     }
 
     @GetMapping
@@ -60,15 +56,6 @@ class SpeakingPages {
         }
         return speaking.of(
                 token, invitation, Refusal.conflict("room-closed", "The room of this session is not open now."));
-    }
-
-    @PostMapping("/erasure")
-    ResponseEntity<String> erase(@PathVariable String token) {
-        SpeakerInvitation invitation = own.byToken(token);
-        answering.erase(invitation);
-        return page.of("erased", Locale.forLanguageTag(invitation.invitee().language()))
-                .with("what", "speaking.erased")
-                .answer(HttpStatus.OK);
     }
 
     private ResponseEntity<String> answer(String token, boolean accepts) {

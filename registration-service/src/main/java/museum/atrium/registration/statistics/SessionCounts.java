@@ -1,6 +1,7 @@
 package museum.atrium.registration.statistics;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,31 @@ import org.springframework.stereotype.Repository;
 /** How many chose each session, wait for it, and came. */
 @Repository
 class SessionCounts {
+
+    private static final String COUNTED = """
+            (with audience as (
+              select id, status, session_ids from registration
+              where activity_id = :activity and takes_over is null and status in ('CONFIRMED', 'WAITLISTED')
+                and (:ids::uuid[] is null or id = any(:ids))),
+            choice as (
+              select chosen.session, count(*) filter (where status = 'CONFIRMED') as confirmed,
+                count(*) filter (where status = 'WAITLISTED') as waiting
+              from audience cross join unnest(coalesce(session_ids, '{null}')) as chosen (session)
+              group by chosen.session),
+            came as (
+              select a.session_id, count(*) as people, count(a.minutes) as known, sum(a.minutes) as minutes
+              from audience r join attendance a on a.registration_id = r.id
+              where r.status = 'CONFIRMED' and (r.session_ids is null or a.session_id = any(r.session_ids))
+              group by a.session_id)
+            select s.id as session, coalesce(one.confirmed, 0) + coalesce(every.confirmed, 0) as chosen,
+              coalesce(one.waiting, 0) + coalesce(every.waiting, 0) as waiting, coalesce(came.people, 0) as attended,
+              coalesce(came.known, 0) as known, coalesce(came.minutes, 0) as minutes
+            from session s
+            left join choice one on one.session = s.id
+            left join choice every on every.session is null
+            left join came on came.session_id = s.id
+            where s.activity_id = :activity)
+            """;
 
     private final JdbcClient database;
 
@@ -42,31 +68,18 @@ class SessionCounts {
     Map<SessionId, Count> of(ActivityId activity) {
         return database
                 .sql("""
-                with audience as (
-                  select id, status, session_ids from registration
-                  where activity_id = :activity and takes_over is null and status in ('CONFIRMED', 'WAITLISTED')),
-                choice as (
-                  select chosen.session, count(*) filter (where status = 'CONFIRMED') as confirmed,
-                    count(*) filter (where status = 'WAITLISTED') as waiting
-                  from audience cross join unnest(coalesce(session_ids, '{null}')) as chosen (session)
-                  group by chosen.session),
-                came as (
-                  select a.session_id, count(*) as people, count(a.minutes) as known, round(avg(a.minutes), 1) as average
-                  from audience r join attendance a on a.registration_id = r.id
-                  where r.status = 'CONFIRMED' and (r.session_ids is null or a.session_id = any(r.session_ids))
-                  group by a.session_id)
-                select s.id, coalesce(one.confirmed, 0) + coalesce(every.confirmed, 0) as chosen,
-                  coalesce(one.waiting, 0) + coalesce(every.waiting, 0) as waiting, coalesce(came.people, 0) as attended,
-                  coalesce(came.known, 0) as known, came.average
-                from session s
-                left join choice one on one.session = s.id
-                left join choice every on every.session is null
-                left join came on came.session_id = s.id
-                where s.activity_id = :activity
+                select session, sum(chosen) as chosen, sum(waiting) as waiting, sum(attended) as attended,
+                  sum(known) as known, round(sum(minutes) / nullif(sum(known), 0), 1) as average
+                from (""" + COUNTED + """
+                  union all
+                  select k.session_id, k.chosen, k.waiting, k.attended, k.known, k.minutes
+                  from kept_attendance k join session s on s.id = k.session_id where s.activity_id = :activity) as counted
+                group by session
                 """)
                 .param("activity", activity.value())
+                .param("ids", null, Types.ARRAY)
                 .query((row, number) -> new Count(
-                        new SessionId(row.getObject("id", UUID.class)),
+                        new SessionId(row.getObject("session", UUID.class)),
                         row.getInt("chosen"),
                         row.getInt("waiting"),
                         row.getInt("attended"),
@@ -75,5 +88,19 @@ class SessionCounts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Count::session, Function.identity()));
+    }
+
+    void keep(ActivityId activity, UUID[] registrations) {
+        database.sql("insert into kept_attendance as kept select * from (" + COUNTED + """
+                        ) as counted
+                        where chosen + waiting > 0
+                        on conflict (session_id) do update set
+                          chosen = kept.chosen + excluded.chosen, waiting = kept.waiting + excluded.waiting,
+                          attended = kept.attended + excluded.attended, known = kept.known + excluded.known,
+                          minutes = kept.minutes + excluded.minutes
+                        """)
+                .param("activity", activity.value())
+                .param("ids", registrations)
+                .update();
     }
 }

@@ -56,7 +56,8 @@ class AnnouncingTest {
 
     @BeforeEach
     void listen() {
-        consumer = Listening.to(kafka, "atrium.activities", "atrium.registrations", "atrium.contacts", "atrium.reminders");
+        consumer =
+                Listening.to(kafka, "atrium.activities", "atrium.registrations", "atrium.contacts", "atrium.reminders");
     }
 
     @AfterEach

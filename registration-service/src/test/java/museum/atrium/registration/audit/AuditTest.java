@@ -131,6 +131,21 @@ class AuditTest {
             case "withdrawSpeaker" -> who.does(200, HttpMethod.DELETE, speaker(slug), null);
             case "sendInvitationAgain" -> who.does(200, HttpMethod.POST, speaker(slug) + "/invitation", null);
             case "eraseSpeaker" -> who.does(202, HttpMethod.POST, speaker(slug) + "/erasure", null);
+            case "askErasure" -> {
+                publish(slug);
+                who.does(
+                        202,
+                        HttpMethod.POST,
+                        "/erasures",
+                        Map.of("registration", ana(slug).replaceAll(".*/", "")));
+            }
+            case "searchErasures" -> {
+                who.does(200, HttpMethod.POST, "/erasures/search", Map.of("email", "ana@example.org"));
+                // It changes nothing, and hands out nothing of anybody.
+                assertThat(log("account=" + encoded(Accounts.id(who.subject()))))
+                        .isEmpty();
+                return;
+            }
             case "sendMessage" -> {
                 publish(slug);
                 ana(slug);

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import museum.atrium.registration.Listening;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

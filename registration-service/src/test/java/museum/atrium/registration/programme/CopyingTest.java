@@ -47,7 +47,7 @@ class CopyingTest {
                             "options": [{"id": "care", "label": {"en": "Conservation"}}, {"id": "learn", "label": {"en": "Learning"}}]}],
              "consents": [{"id": "recording", "required": true, "text": {"en": "I agree to being recorded."}}],
              "privacyNotice": {"text": {"en": "Example Network is responsible."}, "url": "https://network.example.org/privacy"},
-             "asksAccessibilityNeeds": true,
+             "asksAccessibilityNeeds": true, "retention": "P6M",
              "sessions": [
                {"title": {"en": "Second"}, "startsAt": "2030-03-12T13:00:00Z", "endsAt": "2030-03-12T14:30:00Z", "timeZone": "Europe/Paris",
                 "joinUrl": "https://live.example.org/room", "capacity": 20, "language": "en", "interpretation": ["fr"],

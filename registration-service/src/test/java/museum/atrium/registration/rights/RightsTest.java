@@ -83,7 +83,13 @@ class RightsTest {
             switch (operation.id()) {
                 case "listOrganizerActivities", "listOrganizerSeries" ->
                     assertThat(expect(200, answer).body()).doesNotContain("rights-west", "rights-nobodys");
-                case "draftActivity", "createSeries", "listAudit" -> expect(403, answer);
+                case "draftActivity",
+                        "createSeries",
+                        "listAudit",
+                        "askErasure",
+                        "listErasures",
+                        "searchErasures",
+                        "showErasure" -> expect(403, answer);
                 default -> {
                     if (operation.path().startsWith("/api/organizer/webhooks")) {
                         expect(403, answer);
@@ -213,6 +219,7 @@ class RightsTest {
         for (String role : List.of("organizer", "viewer", "organizer:network/east-of-rights")) {
             expect(403, get("/audit", bearer("someone", role)));
             expect(403, get("/webhooks", bearer("someone", role)));
+            expect(403, get("/erasures", bearer("someone", role)));
         }
         expect(200, get("/audit", bearer("ada", "admin")));
     }

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.Listening;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,7 +118,12 @@ class ErasingTest {
         String page = "/registrations/" + api.manageToken("erased-on-page", "ana@example.org");
         assertThat(expect(200, api.get(page)).body()).contains(page + "/erasure");
 
-        assertThat(expect(200, api.form(page + "/erasure", "")).body()).contains("Your data is erased");
+        String erased = expect(200, api.form(page + "/erasure", "")).body();
+
+        assertThat(erased).contains("Your data is erased");
+        Matcher number = Pattern.compile("quote this number: ([0-9a-f-]{36})").matcher(erased);
+        assertThat(number.find()).isTrue();
+        expect(200, api.organizer(HttpMethod.GET, "/erasures/" + number.group(1), null));
 
         expect(404, api.get(page, HttpHeaders.ACCEPT, "text/html"));
     }

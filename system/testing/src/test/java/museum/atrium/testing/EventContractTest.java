@@ -81,7 +81,7 @@ class EventContractTest {
     void everyFileThatTheCatalogueNamesIsThere() throws IOException {
         String catalogue = Files.readString(Contracts.folder().resolve("asyncapi.yaml"));
 
-        List<String> schemas = Pattern.compile("events/[a-z]+\\.schema\\.json")
+        List<String> schemas = Pattern.compile("events/[a-zA-Z]+\\.schema\\.json")
                 .matcher(catalogue)
                 .results()
                 .map(MatchResult::group)

@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import museum.atrium.localstack.LocalStack;
 import museum.atrium.localstack.Progress;
 import museum.atrium.localstack.StackSettings;
+import museum.atrium.localstack.parts.DatabaseAddress;
 
 /** The packaged programs of this checkout, on free ports and a data folder of their own. */
-final class OwnStack implements Stack, Stack.Processes {
+final class OwnStack implements Stack, Stack.Processes, Stack.Stores {
 
     private static final String INBOX = "inbox";
 
@@ -60,6 +64,22 @@ final class OwnStack implements Stack, Stack.Processes {
         System.out.println("kill -9 " + service.processName());
         stack.kill(service.processName());
         stack.awaitReady(service.processName());
+    }
+
+    @Override
+    public Optional<Stores> stores() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Connection database(String name) throws SQLException {
+        DatabaseAddress server = stack.database();
+        return DriverManager.getConnection(server.jdbcUrl(name), server.user(), server.password());
+    }
+
+    @Override
+    public String brokers() {
+        return stack.kafkaBootstrapServers();
     }
 
     @Override

@@ -34,6 +34,11 @@ record RunningStack(URI origin, URI inbox, String organizerPassword) implements 
     }
 
     @Override
+    public Optional<Stores> stores() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Path> logs() {
         return List.of();
     }

@@ -2,6 +2,8 @@ package museum.atrium.system.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +21,23 @@ public interface Stack extends AutoCloseable {
     /** The processes behind it, when they are ours to kill. */
     Optional<Processes> processes();
 
+    /** What is kept where nobody looks from outside, when it is ours to open. */
+    Optional<Stores> stores();
+
     /** The log files of everything that runs; empty when they are out of reach. */
     List<Path> logs();
 
     @Override
     void close();
+
+    /** The databases and the broker. */
+    interface Stores {
+
+        /** To the database of that name, on a server where each service has one. */
+        Connection database(String name) throws SQLException;
+
+        String brokers();
+    }
 
     /** Processes that a supervisor starts again when they die. */
     interface Processes {

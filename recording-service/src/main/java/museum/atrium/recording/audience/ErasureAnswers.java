@@ -1,0 +1,17 @@
+package museum.atrium.recording.audience;
+
+import museum.atrium.outbox.EventTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where this service says what it erased. */
+@Configuration(proxyBeanMethods = false)
+class ErasureAnswers {
+
+    static final String TOPIC = "atrium.erasures.recording";
+
+    @Bean
+    EventTopic declaredErasureAnswers() {
+        return EventTopic.compacted(TOPIC);
+    }
+}

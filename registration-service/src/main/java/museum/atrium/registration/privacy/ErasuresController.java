@@ -1,0 +1,96 @@
+package museum.atrium.registration.privacy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.QueryParameters;
+import museum.atrium.registration.erasure.ErasureId;
+import museum.atrium.registration.erasure.ErasureReport;
+import museum.atrium.registration.erasure.ErasureReports;
+import museum.atrium.registration.signup.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasures and their reports. An address is asked for in a body, because the addresses of requests are logged. */
+@RestController
+@RequestMapping("/api/organizer/erasures")
+class ErasuresController {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int MOST_PER_PAGE = 100;
+
+    private final ErasingPeople erasing;
+    private final ErasureReports reports;
+
+    ErasuresController(ErasingPeople erasing, ErasureReports reports) {
+        this.erasing = erasing;
+        this.reports = reports;
+    }
+
+    record Accepted(ErasureId id) {}
+
+    /** @param next the cursor of the page that follows; null: none does */
+    record Page(List<ErasureReport> items, @Nullable String next) {}
+
+    record Search(@Nullable String email) {}
+
+    record Found(List<ErasureReport> items) {}
+
+    @PostMapping
+    ResponseEntity<Accepted> erase(@RequestBody ErasureRequest request) {
+        UUID registration = request.registration();
+        if ((registration == null) == (request.email() == null)) {
+            throw Refusal.invalid(
+                    new FieldError("email", "give either the address of the person, or 'registration' with one id"));
+        }
+        ErasureId erasure = registration == null
+                ? erasing.erasePerson(address(request.email()))
+                : erasing.eraseRegistration(registration);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/organizer/erasures/" + erasure))
+                .body(new Accepted(erasure));
+    }
+
+    @GetMapping
+    ResponseEntity<Page> list(@RequestParam MultiValueMap<String, String> sent) {
+        QueryParameters parameters = QueryParameters.of(sent, "limit", "cursor");
+        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
+        List<ErasureReports.Numbered> found = reports.list(parameters.number("cursor"), limit + 1);
+        boolean more = found.size() > limit;
+        List<ErasureReports.Numbered> shown = more ? found.subList(0, limit) : found;
+        return uncached(new Page(
+                shown.stream().map(ErasureReports.Numbered::report).toList(),
+                more ? Long.toString(shown.getLast().number()) : null));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ErasureReport> show(@PathVariable UUID id) {
+        return uncached(
+                reports.find(new ErasureId(id)).orElseThrow(() -> Refusal.notFound("There is no erasure " + id + ".")));
+    }
+
+    @PostMapping("/search")
+    ResponseEntity<Found> search(@RequestBody Search search) {
+        return uncached(new Found(reports.ofAddress(address(search.email()).key(), MOST_PER_PAGE)));
+    }
+
+    private static EmailAddress address(@Nullable String email) {
+        return EmailAddress.parse(email == null ? "" : email)
+                .orElseThrow(() -> Refusal.invalid(new FieldError("email", "is not a mail address")));
+    }
+
+    private static <T> ResponseEntity<T> uncached(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}
