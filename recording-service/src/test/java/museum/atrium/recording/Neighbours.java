@@ -209,6 +209,29 @@ class Neighbours implements AutoCloseable {
                 }));
     }
 
+    /** Asks what this service holds of somebody. */
+    void askToExport(Participant participant, long revision, UUID export) {
+        tell(
+                "atrium.exports",
+                participant.id(),
+                "museum.atrium.export.asked.v1",
+                Contracts.event("export")
+                        .exampleWith(event -> event.put(
+                                        "registration", participant.id().toString())
+                                .put("revision", revision)
+                                .put("export", export.toString())));
+    }
+
+    /** Nobody asks any more. */
+    void endExport(Participant participant) {
+        tell("atrium.exports", participant.id(), "museum.atrium.export.ended.v1", null);
+    }
+
+    /** What was ever said to exports of somebody; a value is null where that was taken back. */
+    List<ConsumerRecord<String, String>> exportsOf(Participant participant) {
+        return heard("atrium.exports.recording", participant.id());
+    }
+
     /** What was answered to that part of an erasure. */
     List<ConsumerRecord<String, String>> answersTo(UUID part) {
         return heard("atrium.erasures.recording", part);

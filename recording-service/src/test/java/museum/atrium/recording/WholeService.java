@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /** The service as it runs, with a clock that can be moved and neighbours that speak by contract. */
-@RealParts(topics = {"atrium.activities", "atrium.registrations", "atrium.erasures"})
+@RealParts(topics = {"atrium.activities", "atrium.registrations", "atrium.erasures", "atrium.exports"})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

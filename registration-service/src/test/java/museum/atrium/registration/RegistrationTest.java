@@ -23,7 +23,14 @@ import org.springframework.context.annotation.Import;
             "atrium.webhooks.allow-private-networks=true",
             "db-scheduler.polling-interval=100ms"
         })
-@RealParts(topics = {"atrium.recordings", "atrium.erasures.notification", "atrium.erasures.recording"})
+@RealParts(
+        topics = {
+            "atrium.recordings",
+            "atrium.erasures.notification",
+            "atrium.erasures.recording",
+            "atrium.exports.notification",
+            "atrium.exports.recording"
+        })
 @Import({Api.class, TestClock.class, Accounts.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

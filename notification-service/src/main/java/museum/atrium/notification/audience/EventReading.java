@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the fields that this service uses from an event's payload and passes over the rest. */
 @Component
-class EventReading {
+public class EventReading {
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    <T> T read(ReceivedEvent event, Class<T> type) {
+    public <T> T read(ReceivedEvent event, Class<T> type) {
         String payload = event.payload();
         if (payload == null) {
             throw new NotUnderstandable("A tombstone has no meaning on " + event.topic());

@@ -8,7 +8,7 @@ import museum.atrium.outbox.ReceivedEvent;
  * The end of a key. It carries no revision and needs none: what it ended, a registration or a network, never comes again
  * with the same id, so that nothing which is read after its tombstone can be newer.
  */
-final class Tombstone {
+public final class Tombstone {
 
     /** Higher than any that follows. */
     static final long REVISION = Long.MAX_VALUE;
@@ -16,7 +16,7 @@ final class Tombstone {
     private Tombstone() {}
 
     /** What it ends. */
-    static UUID of(ReceivedEvent event) {
+    public static UUID of(ReceivedEvent event) {
         try {
             return UUID.fromString(event.key());
         } catch (IllegalArgumentException e) {

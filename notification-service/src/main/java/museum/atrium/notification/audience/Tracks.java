@@ -13,9 +13,11 @@ import org.springframework.stereotype.Repository;
 class Tracks {
 
     private final JdbcClient jdbc;
+    private final ExportAnswers exports;
 
-    Tracks(JdbcClient jdbc) {
+    Tracks(JdbcClient jdbc, ExportAnswers exports) {
         this.jdbc = jdbc;
+        this.exports = exports;
     }
 
     /**
@@ -38,6 +40,7 @@ class Tracks {
                 registration,
                 what,
                 jdbc.sql(sql).param("registration", registration).update()));
+        count(registration, "exports", exports.forget(registration));
         jdbc.sql("update deliveries set erased = true where registration = :registration and not erased")
                 .param("registration", registration)
                 .update();
@@ -78,6 +81,7 @@ class Tracks {
                   or exists (select from tellings where registration = asked.id)
                   or exists (select from overviews where registration = asked.id)
                   or exists (select from addressees where registration = asked.id)
+                  or exists (select from exported where registration = asked.id)
                   or exists (select from deliveries where registration = asked.id
                              and (queued or reply is not null or not erased))
                 """)

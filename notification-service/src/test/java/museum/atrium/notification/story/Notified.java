@@ -37,7 +37,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "atrium.messages",
             "atrium.recordings",
             "atrium.networks",
-            "atrium.erasures"
+            "atrium.erasures",
+            "atrium.exports"
         })
 public @interface Notified {
 

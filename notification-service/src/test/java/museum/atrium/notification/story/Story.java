@@ -170,6 +170,23 @@ public final class Story {
         });
     }
 
+    /** Somebody asks what is held of it. */
+    public static ReceivedEvent export(UUID registration, long revision, UUID export) {
+        return event(
+                "export",
+                "atrium.exports",
+                registration,
+                json -> json.put("registration", registration.toString())
+                        .put("revision", revision)
+                        .put("export", export.toString()));
+    }
+
+    /** Nobody asks any more. */
+    public static ReceivedEvent exportEnded(UUID registration) {
+        return new ReceivedEvent(
+                "atrium.exports", registration.toString(), "museum.atrium.export.ended.v1", Instant.now(), null);
+    }
+
     /** With an address of its own that mail comes from, and one where answers go. */
     public static ReceivedEvent network(UUID network, long revision, String name) {
         return event("network", "atrium.networks", network, json -> {

@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 class ErasingRegistrations {
 
     private final KnownRegistrations registrations;
+    private final ExportAnswers exports;
     private final Intake intake;
     private final Outbox outbox;
     private final Clock clock;
 
-    ErasingRegistrations(KnownRegistrations registrations, Intake intake, Outbox outbox, Clock clock) {
+    ErasingRegistrations(
+            KnownRegistrations registrations, ExportAnswers exports, Intake intake, Outbox outbox, Clock clock) {
         this.registrations = registrations;
+        this.exports = exports;
         this.intake = intake;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,6 +40,7 @@ class ErasingRegistrations {
         asked.stream().sorted().forEach(id -> {
             intake.take("registration", id.toString(), FollowingRegistrations.ERASED, () -> {});
             registrations.forget(id);
+            exports.forget(id);
         });
         int known = registrations.erasedOf(asked);
         Answer answer =

@@ -1,5 +1,6 @@
 package museum.atrium.recording.audience;
 
+import java.util.UUID;
 import museum.atrium.outbox.NotUnderstandable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -7,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what others publish: fields that this service does not use, now or later, do not disturb it. */
-final class EventReading {
+public final class EventReading {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -15,7 +16,7 @@ final class EventReading {
 
     private EventReading() {}
 
-    static <T> T read(String payload, Class<T> type) {
+    public static <T> T read(String payload, Class<T> type) {
         @Nullable T read;
         try {
             read = JSON.readValue(payload, type);
@@ -28,14 +29,23 @@ final class EventReading {
         return read;
     }
 
-    static <T> T required(@Nullable T value, String field) {
+    public static <T> T required(@Nullable T value, String field) {
         if (value == null) {
             throw new NotUnderstandable("The payload lacks " + field);
         }
         return value;
     }
 
-    static String write(Object value) {
+    /** What a tombstone ends. */
+    public static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotUnderstandable("The key is not a registration's id", notAnId);
+        }
+    }
+
+    public static String write(Object value) {
         return JSON.writeValueAsString(value);
     }
 

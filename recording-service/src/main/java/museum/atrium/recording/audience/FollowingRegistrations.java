@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.Intake;
-import museum.atrium.outbox.NotUnderstandable;
 import museum.atrium.outbox.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,10 +18,12 @@ class FollowingRegistrations implements EventHandler {
     static final long ERASED = Long.MAX_VALUE;
 
     private final KnownRegistrations registrations;
+    private final ExportAnswers exports;
     private final Intake intake;
 
-    FollowingRegistrations(KnownRegistrations registrations, Intake intake) {
+    FollowingRegistrations(KnownRegistrations registrations, ExportAnswers exports, Intake intake) {
         this.registrations = registrations;
+        this.exports = exports;
         this.intake = intake;
     }
 
@@ -34,8 +35,11 @@ class FollowingRegistrations implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         if (event.payload() == null) {
-            UUID erased = id(event.key());
-            intake.take("registration", erased.toString(), ERASED, () -> registrations.forget(erased));
+            UUID erased = EventReading.id(event.key());
+            intake.take("registration", erased.toString(), ERASED, () -> {
+                registrations.forget(erased);
+                exports.forget(erased);
+            });
             return;
         }
         Registration registration = EventReading.read(event.payload(), Registration.class);
@@ -46,14 +50,6 @@ class FollowingRegistrations implements EventHandler {
                 known.id().toString(),
                 registration.revision(),
                 () -> registrations.keep(known, status));
-    }
-
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotUnderstandable("The key is not a registration's id", notAnId);
-        }
     }
 
     /** Of the contract {@code registration} what is used here. */

@@ -25,6 +25,14 @@ public class KnownRegistrations {
                 .optional();
     }
 
+    /** As registration-service names it. */
+    public Optional<String> statusOf(UUID id) {
+        return database.sql("select status from registration where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     void keep(KnownRegistration registration, String status) {
         List<UUID> sessions = registration.sessions();
         database.sql("""

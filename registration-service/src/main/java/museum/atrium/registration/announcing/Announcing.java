@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
 import museum.atrium.registration.erasure.ErasureAsked;
+import museum.atrium.registration.export.ExportAsked;
+import museum.atrium.registration.export.ExportsEnded;
 import museum.atrium.registration.messages.MessageSent;
 import museum.atrium.registration.networks.Network;
 import museum.atrium.registration.networks.NetworkEvent;
@@ -112,6 +114,26 @@ class Announcing {
                 event.part().toString(),
                 "museum.atrium.erasure.asked.v1",
                 new ErasureContract(event.part(), event.erasure().value(), event.registrations())));
+    }
+
+    @EventListener
+    void on(ExportAsked event) {
+        outbox.addAll(event.registrations().stream()
+                .map(registration -> outgoing(
+                        Topics.EXPORTS,
+                        registration.toString(),
+                        "museum.atrium.export.asked.v1",
+                        new ExportContract(
+                                registration, event.number(), event.export().value())))
+                .toList());
+    }
+
+    @EventListener
+    void on(ExportsEnded event) {
+        outbox.addAll(event.registrations().stream()
+                .map(registration -> new OutgoingEvent(
+                        Topics.EXPORTS, registration.toString(), "museum.atrium.export.ended.v1", null))
+                .toList());
     }
 
     @EventListener

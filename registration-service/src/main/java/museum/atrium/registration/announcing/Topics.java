@@ -16,6 +16,7 @@ class Topics {
     static final String MESSAGES = "atrium.messages";
     static final String NETWORKS = "atrium.networks";
     static final String ERASURES = "atrium.erasures";
+    static final String EXPORTS = "atrium.exports";
 
     @Bean
     EventTopic activitiesTopic() {
@@ -51,5 +52,10 @@ class Topics {
     @Bean
     EventTopic erasuresTopic() {
         return EventTopic.compacted(ERASURES);
+    }
+
+    @Bean
+    EventTopic exportsTopic() {
+        return EventTopic.compacted(EXPORTS);
     }
 }

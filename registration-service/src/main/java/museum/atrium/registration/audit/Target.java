@@ -19,7 +19,8 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
         CERTIFICATE,
         NETWORK,
         WEBHOOK,
-        ERASURE
+        ERASURE,
+        EXPORT
     }
 
     public static Target activity(UUID id, String slug) {
@@ -46,6 +47,11 @@ public record Target(Kind kind, UUID id, @Nullable String slug) {
     /** Of whatever it was: that is told by its report alone. */
     public static Target erasure(UUID id) {
         return new Target(Kind.ERASURE, id, null);
+    }
+
+    /** Of whatever it is: that is told by its report alone. */
+    public static Target export(UUID id) {
+        return new Target(Kind.EXPORT, id, null);
     }
 
     public static Target network(UUID id, String slug) {

@@ -3,13 +3,11 @@ package museum.atrium.registration.privacy;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.erasure.ErasureId;
 import museum.atrium.registration.erasure.ErasureReport;
 import museum.atrium.registration.erasure.ErasureReports;
-import museum.atrium.registration.signup.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -48,15 +46,8 @@ class ErasuresController {
     record Found(List<ErasureReport> items) {}
 
     @PostMapping
-    ResponseEntity<Accepted> erase(@RequestBody ErasureRequest request) {
-        UUID registration = request.registration();
-        if ((registration == null) == (request.email() == null)) {
-            throw Refusal.invalid(
-                    new FieldError("email", "give either the address of the person, or 'registration' with one id"));
-        }
-        ErasureId erasure = registration == null
-                ? erasing.erasePerson(address(request.email()))
-                : erasing.eraseRegistration(registration);
+    ResponseEntity<Accepted> erase(@RequestBody Whose whose) {
+        ErasureId erasure = whose.ask(erasing::erasePerson, erasing::eraseRegistration);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/organizer/erasures/" + erasure))
                 .body(new Accepted(erasure));
@@ -82,12 +73,8 @@ class ErasuresController {
 
     @PostMapping("/search")
     ResponseEntity<Found> search(@RequestBody Search search) {
-        return uncached(new Found(reports.ofAddress(address(search.email()).key(), MOST_PER_PAGE)));
-    }
-
-    private static EmailAddress address(@Nullable String email) {
-        return EmailAddress.parse(email == null ? "" : email)
-                .orElseThrow(() -> Refusal.invalid(new FieldError("email", "is not a mail address")));
+        return uncached(
+                new Found(reports.ofAddress(Whose.address(search.email()).key(), MOST_PER_PAGE)));
     }
 
     private static <T> ResponseEntity<T> uncached(T body) {

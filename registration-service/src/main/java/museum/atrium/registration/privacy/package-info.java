@@ -1,4 +1,4 @@
-/** What organisers do when a person asks about their data: erase all of it, with proof. */
+/** What is done when a person asks about their data: show all of it, or erase all of it, with proof. */
 @NullMarked
 package museum.atrium.registration.privacy;
 

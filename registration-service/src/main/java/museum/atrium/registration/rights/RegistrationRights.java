@@ -47,6 +47,7 @@ class RegistrationRights implements OrganizerRights {
         return call.isAt(ORGANIZER + "audit")
                 || call.isAt(ORGANIZER + "webhooks")
                 || call.isAt(ORGANIZER + "erasures")
+                || call.isAt(ORGANIZER + "exports")
                 || (call.isAt(ORGANIZER + "networks") && !call.reads());
     }
 

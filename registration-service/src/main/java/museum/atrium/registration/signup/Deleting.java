@@ -55,8 +55,11 @@ class Deleting {
                 where c.email_key = :key and not exists (select from registration r where r.code_id = c.id)
                 """).param("key", addressKey).update();
         int blotted = database.sql("""
-                update invitation_code set email_key = 'erased@erased.invalid' where email_key = :key
-                """).param("key", addressKey).update();
+                update invitation_code set email_key = :erased where email_key = :key
+                """)
+                .param("erased", HeldCodes.ERASED)
+                .param("key", addressKey)
+                .update();
         return deleted + blotted == 0 ? Erased.NOTHING : new Erased(Map.of(), Map.of("codes", deleted + blotted));
     }
 

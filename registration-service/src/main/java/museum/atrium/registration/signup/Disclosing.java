@@ -26,14 +26,16 @@ class Disclosing {
                     "notification-service",
                     "Your address, name, language and time zone, how this registration stands, and the mails about it"
                             + " with their history: what was planned, sent and answered by mail servers, and what you were"
-                            + " last told of each session. Address and name until you erase this registration."),
+                            + " last told of each session. Address and name until you erase this registration. An export"
+                            + " of this registration shows the mails and what you were told."),
             new Elsewhere(
                     "recording-service",
                     "This registration's id, how it stands, its sessions and which of them you attended, so that your"
                             + " links open recordings; no address and no name."),
             new Elsewhere(
                     "Kafka",
-                    "The newest state of what these two services are told, until you erase this registration."));
+                    "The newest state of what these two services are told, until you erase this registration; and what they"
+                            + " say to an export, for seven days."));
 
     private final OwnRegistrations own;
     private final SignUpForms forms;

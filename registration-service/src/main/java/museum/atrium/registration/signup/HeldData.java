@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param attended sessions, when the live room was first entered
  * @param elsewhere what the other services hold
  */
-record HeldData(
+public record HeldData(
         RegistrationId id,
         long revision,
         int linkVersion,

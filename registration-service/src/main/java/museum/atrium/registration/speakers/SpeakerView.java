@@ -13,7 +13,7 @@ import museum.atrium.registration.programme.SessionStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One's own invitation as its owner sees it, with all that is held about them. Never where the rooms are. */
-record SpeakerView(
+public record SpeakerView(
         SpeakerStatus status,
         ActivityView activity,
         String email,

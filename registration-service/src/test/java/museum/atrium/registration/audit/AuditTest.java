@@ -146,6 +146,11 @@ class AuditTest {
                         .isEmpty();
                 return;
             }
+            case "askExport" -> {
+                publish(slug);
+                ana(slug);
+                who.does(202, HttpMethod.POST, "/exports", Map.of("email", "ana@example.org"));
+            }
             case "sendMessage" -> {
                 publish(slug);
                 ana(slug);

@@ -89,7 +89,10 @@ class RightsTest {
                         "askErasure",
                         "listErasures",
                         "searchErasures",
-                        "showErasure" -> expect(403, answer);
+                        "showErasure",
+                        "askExport",
+                        "listExports",
+                        "showExport" -> expect(403, answer);
                 default -> {
                     if (operation.path().startsWith("/api/organizer/webhooks")) {
                         expect(403, answer);
@@ -220,6 +223,7 @@ class RightsTest {
             expect(403, get("/audit", bearer("someone", role)));
             expect(403, get("/webhooks", bearer("someone", role)));
             expect(403, get("/erasures", bearer("someone", role)));
+            expect(403, get("/exports", bearer("someone", role)));
         }
         expect(200, get("/audit", bearer("ada", "admin")));
     }

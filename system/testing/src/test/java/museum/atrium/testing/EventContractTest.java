@@ -21,7 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
 class EventContractTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"activity", "registration", "contact", "reminder", "recording"})
+    @ValueSource(
+            strings = {
+                "activity",
+                "registration",
+                "contact",
+                "reminder",
+                "recording",
+                "export",
+                "exportInNotification",
+                "exportInRecording"
+            })
     void everyExampleIsValid(String name) {
         EventContract contract = Contracts.event(name);
 
@@ -51,7 +61,11 @@ class EventContractTest {
                 wrong(
                         "a watch address of another site",
                         "recording",
-                        event -> event.put("watchPath", "https://elsewhere.example.org/watch/x")));
+                        event -> event.put("watchPath", "https://elsewhere.example.org/watch/x")),
+                wrong(
+                        "an address where it is only said that there is one",
+                        "exportInNotification",
+                        event -> event.withObject("/held").put("email", "mariana@example.org")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,4 @@
+@NullMarked
+package museum.atrium.notification.disclosure;
+
+import org.jspecify.annotations.NullMarked;

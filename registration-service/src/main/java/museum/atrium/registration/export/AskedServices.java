@@ -1,0 +1,21 @@
+package museum.atrium.registration.export;
+
+import museum.atrium.outbox.EventHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who says what is held elsewhere. */
+@Configuration(proxyBeanMethods = false)
+class AskedServices {
+
+    @Bean
+    EventHandler exportsInNotification(ExportAnswers answers, JsonMapper json) {
+        return new ExportAnswersHandler(AskedService.NOTIFICATION, answers, json);
+    }
+
+    @Bean
+    EventHandler exportsInRecording(ExportAnswers answers, JsonMapper json) {
+        return new ExportAnswersHandler(AskedService.RECORDING, answers, json);
+    }
+}
