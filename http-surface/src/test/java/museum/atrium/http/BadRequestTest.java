@@ -52,6 +52,47 @@ class BadRequestTest {
         house.get("/api/doors", "Accept", accept).isProblem(406);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image/png",
+                "garbage",
+                "text/csv",
+                "application/json;q=x",
+                "application/*+xml",
+                "text/html, image/*"
+            })
+    void aChangeWhoseAnswerCannotBeGivenIsA406AndIsNotMade(String accept) {
+        int before = house.get("/api/bells").json().path("rung").asInt();
+
+        bell("POST", accept).isProblem(406);
+        bell("PUT", accept).isProblem(406);
+
+        assertThat(house.get("/api/bells").json().path("rung").asInt()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "*/*", "application/*", "text/html, */*;q=0.1", "application/problem+json"})
+    void aChangeWhoseAnswerIsAcceptedIsMade(String accept) {
+        assertThat(bell("POST", accept).status()).isEqualTo(200);
+        assertThat(bell("PUT", accept).status()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "garbage", "application/json", "text/html"})
+    void aChangeThatIsAnsweredWithNothingOrAPageIsMadeWhateverIsAccepted(String accept) {
+        assertThat(bell("DELETE", accept).status()).isEqualTo(204);
+        assertThat(bell("PATCH", accept).status()).isEqualTo(202);
+        assertThat(house.call("POST", "/bells", BodyPublishers.noBody(), "Accept", accept)
+                        .header("Content-Type"))
+                .startsWith("text/html");
+    }
+
+    private Answer bell(String method, String accept) {
+        return house.call(method, "/api/bells", BodyPublishers.noBody(), "Accept", accept);
+    }
+
     @Test
     void whoAcceptsOnlyHtmlIsToldOfAProblemAllTheSame() {
         house.get("/accidents/conflict", "Accept", "text/html").isProblem(409);
@@ -77,7 +118,7 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "101", "-1", "ten", "99999999999"})
+    @CsvSource({"0", "101", "-1", "ten", "99999999999", "0x10", "%2310", "1%200", "%D9%A3", "1.0", "%2B1"})
     void aParameterOutOfRangeIsA400(String limit) {
         house.get("/api/doors?limit=" + limit).isProblem(400);
     }

@@ -24,6 +24,7 @@ final class UploadHeaders {
 
     static void check(HttpServletRequest request) {
         checkLength(request.getHeader(HttpHeader.UPLOAD_LENGTH));
+        checkDeferral(request.getHeader(HttpHeader.UPLOAD_DEFER_LENGTH));
         checkChecksum(request.getHeader(HttpHeader.UPLOAD_CHECKSUM));
         checkMetadata(request.getHeader(HttpHeader.UPLOAD_METADATA));
         if (request.getHeader(HttpHeader.UPLOAD_CONCAT) != null) {
@@ -35,6 +36,12 @@ final class UploadHeaders {
     private static void checkLength(@Nullable String length) {
         if (length != null && !LENGTH.matcher(length).matches()) {
             throw Refusal.badRequest("Upload-Length must be the number of bytes of the whole upload.");
+        }
+    }
+
+    private static void checkDeferral(@Nullable String deferral) {
+        if (deferral != null && !deferral.equals("1")) {
+            throw Refusal.badRequest("Upload-Defer-Length can only be 1: the length of the upload follows later.");
         }
     }
 

@@ -1,6 +1,7 @@
 package museum.atrium.recording.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.audience.KnownActivities;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordingList {
 
     private static final int LONGEST_PAGE = 100;
+    private static final List<String> PARAMETERS = List.of("activity", "limit", "cursor");
 
     private final KnownActivities activities;
     private final Recordings recordings;
@@ -36,7 +38,11 @@ class RecordingList {
     Page list(
             @RequestParam String activity,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable UUID cursor) {
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam Map<String, String> sent) {
+        if (!PARAMETERS.containsAll(sent.keySet())) {
+            throw Refusal.badRequest("The parameters here are: %s.".formatted(String.join(", ", PARAMETERS)));
+        }
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw Refusal.badRequest("limit is a number from 1 to %d.".formatted(LONGEST_PAGE));
         }

@@ -12,9 +12,14 @@ record Whose(@Nullable String email, @Nullable UUID registration) {
 
     /** @throws Refusal 422 if it names neither or both */
     <T> T ask(Function<EmailAddress, T> ofPerson, Function<UUID, T> ofRegistration) {
-        if ((registration == null) == (email == null)) {
+        if (registration == null && email == null) {
             throw Refusal.invalid(
                     new FieldError("email", "give either the address of the person, or 'registration' with one id"));
+        }
+        if (registration != null && email != null) {
+            throw Refusal.invalid(
+                    new FieldError("email", "leave it out, or 'registration'"),
+                    new FieldError("registration", "leave it out, or 'email'"));
         }
         return registration == null ? ofPerson.apply(address(email)) : ofRegistration.apply(registration);
     }

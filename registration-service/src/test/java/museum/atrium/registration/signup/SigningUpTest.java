@@ -10,6 +10,7 @@ import museum.atrium.registration.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,26 @@ class SigningUpTest {
                         .at("/registration/state")
                         .stringValue())
                 .isEqualTo("FULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "garbage", "text/html"})
+    void whoDoesNotAcceptTheAnswerIsNotSignedUp(String accept) {
+        String slug = "not-accepted-" + accept.replace('/', '-');
+        api.publish(api.webinar(slug, webinar -> webinar.put("capacity", 1)));
+
+        expect(
+                406,
+                api.post(
+                        "/api/activities/" + slug + "/registrations",
+                        Map.of("email", "a@example.org", "name", "Ana Example"),
+                        "Accept",
+                        accept));
+
+        assertThat(api.get("/api/activities/" + slug)
+                        .at("/registration/remaining")
+                        .intValue())
+                .isEqualTo(1);
     }
 
     @Test

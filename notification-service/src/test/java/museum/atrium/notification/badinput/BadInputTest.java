@@ -1,0 +1,50 @@
+package museum.atrium.notification.badinput;
+
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.WithInbox;
+import museum.atrium.testing.badinput.BadInput;
+import museum.atrium.testing.badinput.Operation;
+import museum.atrium.testing.badinput.StoredRows;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever is sent, by mistake or on purpose: it works, or is refused in a way that helps, and nothing breaks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest extends WithInbox {
+
+    @Autowired
+    DataSource database;
+
+    private ValidCalls calls;
+    private BadInput badInput;
+
+    @BeforeAll
+    void somebodyGotAMail(@LocalServerPort int port) {
+        Story story = new Story();
+        UUID somebody = story.somebody();
+        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        calls = new ValidCalls(story, somebody);
+        badInput = new BadInput("notification", port, "organizer-of-tests", new StoredRows(database));
+    }
+
+    static List<Operation> operations() {
+        return Operation.all("notification");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isAnsweredOrClearlyRefused(Operation operation) {
+        badInput.send(operation, calls.of(operation));
+    }
+}

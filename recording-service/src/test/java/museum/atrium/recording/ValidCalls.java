@@ -1,0 +1,99 @@
+package museum.atrium.recording;
+
+import static museum.atrium.testing.badinput.Example.at;
+
+import java.util.UUID;
+import museum.atrium.recording.Neighbours.Programme;
+import museum.atrium.testing.badinput.Example;
+import museum.atrium.testing.badinput.Operation;
+
+/** How each call is made so that it works, with every field that it has. */
+final class ValidCalls {
+
+    private static final String NO_UPLOADS = "https://video.example.org/watch?v=1";
+    private static final int LENGTH = 1_000;
+
+    private final Organiser organiser;
+    private final Programme programme;
+    private final Visitor viewer;
+
+    ValidCalls(Organiser organiser, Neighbours neighbours) {
+        this.organiser = organiser;
+        this.programme = neighbours.publishActivity();
+        String token = neighbours.token(neighbours.tell(Neighbours.participant(programme)));
+        this.viewer = new Visitor(organiser, programme.slug(), token);
+        organiser.published(programme, null, "PUBLIC");
+    }
+
+    /** A call that is added to the OpenAPI document needs a line here. */
+    Example of(Operation operation) {
+        return switch (operation.id()) {
+            case "createRecording" -> Example.PLAIN.json(draft());
+            case "listRecordings" ->
+                Example.PLAIN
+                        .asking("activity", programme.slug())
+                        .asking("limit", "5")
+                        .asking("cursor", new UUID(0, 0).toString());
+            case "getRecording" -> at("id", entered());
+            case "removeRecording" -> at("id", this::entered);
+            case "publishRecording" -> at("id", this::ready).json("{\"at\": \"2031-03-01T14:00:00Z\"}");
+            case "retractRecording" -> at("id", this::published).json("{}");
+            case "describeUploads" -> at("id", entered());
+            case "createUpload" ->
+                tus(at("id", entered()))
+                        .header("Upload-Length", Integer.toString(LENGTH))
+                        .header("Upload-Metadata", "filename Y2xpcC5tcDQ=");
+            case "getUploadOffset" -> tus(upload());
+            case "sendBytes" -> tus(upload()).header("Upload-Offset", "0").file("0123456789");
+            case "terminateUpload" -> tus(upload());
+            case "watch" -> at("slug", viewer.slug()).asking("t", String.valueOf(viewer.token()));
+            case "media" -> media(viewer.media().getFirst());
+            default -> throw operation.hasNoExample();
+        };
+    }
+
+    private static Example tus(Example example) {
+        return example.header("Tus-Resumable", "1.0.0");
+    }
+
+    private String draft() {
+        return """
+                {"activity": "%s", "session": "%s", "title": "What we recorded", "language": "en", "access": "ATTENDEES",
+                 "url": "%s"}
+                """.formatted(programme.slug(), programme.first(), NO_UPLOADS);
+    }
+
+    private String entered() {
+        return organiser.enter(programme, "ATTENDEES").toString();
+    }
+
+    private String ready() {
+        return organiser.enter(draft()).body().get("id").asString();
+    }
+
+    private String published() {
+        String id = ready();
+        organiser.publish(UUID.fromString(id));
+        return id;
+    }
+
+    /** One that waits for its bytes; each time another, of the same recording. */
+    private Example upload() {
+        UUID recording = UUID.fromString(entered());
+        return at("id", recording.toString())
+                .making("upload", () -> {
+                    String path = organiser.createUpload(recording, LENGTH);
+                    return path.substring(path.lastIndexOf('/') + 1);
+                })
+                .and("upload", Example.mark("upload"));
+    }
+
+    private static Example media(String address) {
+        String[] parts = address.split("[/?]");
+        Example media = at("id", parts[2])
+                .and("version", parts[3])
+                .and("name", parts[4])
+                .header("Range", "bytes=0-99");
+        return parts.length == 5 ? media : media.asking("t", parts[5].replace("t=", ""));
+    }
+}
