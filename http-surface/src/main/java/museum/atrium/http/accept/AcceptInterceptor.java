@@ -3,6 +3,7 @@ package museum.atrium.http.accept;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ class AcceptInterceptor implements HandlerInterceptor {
 
     private final Supplier<List<HttpMessageConverter<?>>> converters;
     private final Supplier<ContentNegotiationManager> negotiation;
-    private final Map<Class<?>, List<MediaType>> producible = new ConcurrentHashMap<>();
+    private final Map<Method, List<MediaType>> producible = new ConcurrentHashMap<>();
 
     AcceptInterceptor(
             Supplier<List<HttpMessageConverter<?>>> converters, Supplier<ContentNegotiationManager> negotiation) {
@@ -45,28 +46,31 @@ class AcceptInterceptor implements HandlerInterceptor {
                 && !READING.contains(request.getMethod())
                 && request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) == null
                 && handler instanceof HandlerMethod method) {
-            Class<?> answer = answerOf(method);
-            if (isNegotiated(answer)) {
-                refuseUnlessAccepted(request, answer);
-            }
+            refuseUnlessAccepted(request, producible.computeIfAbsent(method.getMethod(), one -> producible(method)));
         }
         return true;
     }
 
-    private void refuseUnlessAccepted(HttpServletRequest request, Class<?> answer)
+    private void refuseUnlessAccepted(HttpServletRequest request, List<MediaType> produced)
             throws HttpMediaTypeNotAcceptableException {
+        if (produced.isEmpty()) {
+            return;
+        }
         List<MediaType> accepted = negotiation.get().resolveMediaTypes(new ServletWebRequest(request));
-        List<MediaType> produced = producible.computeIfAbsent(answer, this::producible);
         if (accepted.stream().noneMatch(one -> produced.stream().anyMatch(other -> isOneType(one, other)))) {
             throw new HttpMediaTypeNotAcceptableException(produced);
         }
     }
 
-    private List<MediaType> producible(Class<?> answer) {
-        return converters.get().stream()
-                .filter(converter -> converter.canWrite(answer, null))
-                .flatMap(converter -> converter.getSupportedMediaTypes(answer).stream())
-                .toList();
+    /** Nothing: its answer is for everybody. */
+    private List<MediaType> producible(HandlerMethod method) {
+        Class<?> answer = answerOf(method);
+        return isNegotiated(answer)
+                ? converters.get().stream()
+                        .filter(converter -> converter.canWrite(answer, null))
+                        .flatMap(converter -> converter.getSupportedMediaTypes(answer).stream())
+                        .toList()
+                : List.of();
     }
 
     /** Whether both allow a type, and one of them says which. */

@@ -1,18 +1,16 @@
 package museum.atrium.http.parameter;
 
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 
 /** Editors and no converters: where a converter refuses, Spring goes on to its own editors, which take more. */
-@ControllerAdvice
-class DecimalParameters {
+final class DecimalParameters implements PropertyEditorRegistrar {
 
-    @InitBinder
-    void decimals(WebDataBinder binder) {
-        binder.registerCustomEditor(int.class, new Decimal(Integer::valueOf));
-        binder.registerCustomEditor(Integer.class, new Decimal(Integer::valueOf));
-        binder.registerCustomEditor(long.class, new Decimal(Long::valueOf));
-        binder.registerCustomEditor(Long.class, new Decimal(Long::valueOf));
+    @Override
+    public void registerCustomEditors(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(int.class, new Decimal(Integer::valueOf));
+        registry.registerCustomEditor(Integer.class, new Decimal(Integer::valueOf));
+        registry.registerCustomEditor(long.class, new Decimal(Long::valueOf));
+        registry.registerCustomEditor(Long.class, new Decimal(Long::valueOf));
     }
 }

@@ -1,13 +1,21 @@
 package museum.atrium.http.parameter;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @AutoConfiguration
 class ParameterConfiguration {
 
+    /** Set once: a method that each controller inherits would be looked for and called with every request. */
     @Bean
-    DecimalParameters decimalParameters() {
-        return new DecimalParameters();
+    SmartInitializingSingleton decimalParameters(RequestMappingHandlerAdapter adapter) {
+        return () -> {
+            if (adapter.getWebBindingInitializer() instanceof ConfigurableWebBindingInitializer initializer) {
+                initializer.setPropertyEditorRegistrar(new DecimalParameters());
+            }
+        };
     }
 }
