@@ -49,13 +49,22 @@ final class BeginningsMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-        if (request instanceof Sought sought) {
-            List<String> those = beginnings.get(mapping);
-            if (those != null && those.stream().noneMatch(sought.path::startsWith)) {
-                return null;
+        return request instanceof Sought sought && !mayLeadTo(mapping, sought.path)
+                ? null
+                : super.getMatchingMapping(mapping, request);
+    }
+
+    private boolean mayLeadTo(RequestMappingInfo mapping, String path) {
+        List<String> those = beginnings.get(mapping);
+        if (those == null) {
+            return true;
+        }
+        for (String beginning : those) {
+            if (path.startsWith(beginning)) {
+                return true;
             }
         }
-        return super.getMatchingMapping(mapping, request);
+        return false;
     }
 
     /** The path and the method are asked for again and again, each time through every filter's wrapper. */
