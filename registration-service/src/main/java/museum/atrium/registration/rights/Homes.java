@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Homes {
 
-    private static final String SELECT = "select series, network, own_network from activity_home ";
+    private static final String SELECT =
+            "select series, kind = 'SERIES' as is_series, network, own_network from activity_home ";
 
     private final JdbcClient database;
     private final CertifiedActivities certified;
@@ -51,8 +52,11 @@ class Homes {
 
     private static Optional<Home> one(JdbcClient.StatementSpec statement) {
         return statement
-                .query((row, number) ->
-                        new Home(row.getString("series"), row.getString("network"), row.getString("own_network")))
+                .query((row, number) -> new Home(
+                        row.getString("series"),
+                        row.getBoolean("is_series"),
+                        row.getString("network"),
+                        row.getString("own_network")))
                 .optional();
     }
 

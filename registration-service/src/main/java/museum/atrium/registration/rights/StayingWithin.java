@@ -52,9 +52,9 @@ public class StayingWithin {
         });
     }
 
-    /** What becomes part of a series is held in its network's name unless another is named. */
+    /** What becomes part of a series is held in its network's name unless another is named. That of a series is its own choice. */
     private @Nullable String networkOfSeries(Home home) {
-        return home.series() == null
+        return home.series() == null || home.isSeries()
                 ? null
                 : homes.ofSeries(home.series()).map(Home::network).orElse(null);
     }

@@ -37,6 +37,22 @@ class ChangingRegistration {
         this.clock = clock;
     }
 
+    /**
+     * One's own wish: see {@link #cancel}.
+     *
+     * @throws Refusal 409 if the activity is over: who came to it did come
+     */
+    @Transactional
+    public Registration withdraw(Registration found) {
+        Seating seating = seatings.lock(found.activity()).orElseThrow();
+        if (seating.isOver(clock.instant()) && found.isActive()) {
+            throw Refusal.conflict(
+                    "activity-over",
+                    "This activity is over; there is nothing to cancel. What is stored can be erased.");
+        }
+        return cancel(found);
+    }
+
     /** Frees the place and gives it to the first in line whom it fits. Cancelling twice changes nothing. */
     @Transactional
     public Registration cancel(Registration found) {

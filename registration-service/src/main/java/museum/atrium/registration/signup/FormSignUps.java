@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.defence.Defence;
@@ -39,6 +40,7 @@ public class FormSignUps {
      */
     public RegistrationStatus signUp(
             Activity activity, MultiValueMap<String, String> fields, Locale language, HttpServletRequest call) {
+        refuseDoubled(fields);
         Answers answers = AnswersForm.read(fields, Answers.NONE, activity.form());
         SignUpRequest request = new SignUpRequest(
                 fields.getFirst("email"),
@@ -77,6 +79,17 @@ public class FormSignUps {
             throw Refusal.invalid(new FieldError("sessions", "must name one session at least"));
         }
         return ticked.containsAll(offered) ? null : new ArrayList<>(ticked);
+    }
+
+    /** Of two of them it could not be said which is meant. */
+    private static void refuseDoubled(MultiValueMap<String, String> fields) {
+        List<FieldError> doubled = Stream.of("email", "name", "country", "code")
+                .filter(field -> fields.getOrDefault(field, List.of()).size() > 1)
+                .map(field -> new FieldError(field, "may be given once"))
+                .toList();
+        if (!doubled.isEmpty()) {
+            throw Refusal.invalid(doubled);
+        }
     }
 
     private static @Nullable String orNull(@Nullable String written) {

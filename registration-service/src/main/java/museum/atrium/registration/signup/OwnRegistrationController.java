@@ -128,7 +128,7 @@ class OwnRegistrationController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable String token) {
-        changing.cancel(own.byManageToken(token));
+        changing.withdraw(own.byManageToken(token));
     }
 
     private OwnRegistrationView view(Registration registration) {

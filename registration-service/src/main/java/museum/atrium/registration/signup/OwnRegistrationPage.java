@@ -50,6 +50,8 @@ class OwnRegistrationPage {
                 .with("asked", asked(registration, activity))
                 .with("until", until(registration, language))
                 .with("changeable", changeable)
+                .with("cancellable", changeable && !isOver(activity))
+                .with("activityPage", activity.isPublished() ? "/programme/" + activity.slug() : "")
                 .with("certified", certificates.holdsValid(registration.id()))
                 .with("movable", changeable && isProven(registration))
                 .with("transferable", changeable && hasSomethingToPassOn(registration, activity, page.now()))
@@ -67,9 +69,14 @@ class OwnRegistrationPage {
                 .answer(attempt.refusal());
     }
 
+    private boolean isOver(Activity activity) {
+        return activity.endsAt().filter(end -> !end.isAfter(page.now())).isPresent();
+    }
+
     private String keptUntil(Registration registration, Activity activity, Locale language) {
         ZoneId zone = registration.person().timeZone();
         return own.keptUntil(activity)
+                .map(end -> end.isBefore(page.now()) ? page.now() : end)
                 .map(end -> new SessionTimes(language, zone).day(LocalDate.ofInstant(end, zone)))
                 .orElse("");
     }

@@ -87,7 +87,7 @@ class OwnRegistrationPages {
 
     @PostMapping("/cancellation")
     ResponseEntity<String> cancel(@PathVariable String token) {
-        changing.cancel(own.byManageToken(token));
+        changing.withdraw(own.byManageToken(token));
         return back(token);
     }
 

@@ -142,6 +142,10 @@ final class Seating {
                 && terms.endsAt().isAfter(now);
     }
 
+    boolean isOver(Instant now) {
+        return terms.endsAt() != null && !terms.endsAt().isAfter(now);
+    }
+
     /** Whether an organiser can still put somebody on it, whatever it asks of who signs up. */
     boolean takesEnrolments(Instant now) {
         return isAhead(now) || terms.status() == ActivityStatus.PUBLISHED && !isDated();

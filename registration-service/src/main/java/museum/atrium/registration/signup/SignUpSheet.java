@@ -39,7 +39,11 @@ public record SignUpSheet(
 
     private static final String FORM = "sign-up";
 
-    record Box(String id, String title, String when, boolean ticked) {}
+    /**
+     * @param full there is no place in it; empty: there is, else the last part of a message's name
+     * @param clashes titles of those at the same time
+     */
+    record Box(String id, String title, String when, boolean ticked, String full, List<String> clashes) {}
 
     record Country(String code, String name) {}
 
@@ -94,7 +98,12 @@ public record SignUpSheet(
                 session.id().toString(),
                 showing.text().apply(activity.titleOf(session)),
                 new SessionTimes(showing.wording(), session.timeZone()).span(session),
-                attempt.ticks("sessions", session.id(), true));
+                attempt.ticks("sessions", session.id(), !session.places().isFull()),
+                !session.places().isFull() ? "" : activity.signUp().waitlist() ? "waits" : "full",
+                activity.clashesWith(session).stream()
+                        .flatMap(other -> activity.session(other).stream())
+                        .map(other -> showing.text().apply(activity.titleOf(other)))
+                        .toList());
     }
 
     /** A finding about one of several values is one about their field. */

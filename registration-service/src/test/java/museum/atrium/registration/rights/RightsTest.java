@@ -203,6 +203,10 @@ class RightsTest {
             expect(403, send(HttpMethod.PATCH, "/activities/rights-east-talk", change, EAST_SERIES));
         }
         expect(403, send(HttpMethod.PATCH, "/activities/rights-east-alone", Map.of("series", "rights-west"), EAST));
+        expect(403, send(HttpMethod.PATCH, "/series/rights-east", Map.of("network", "west-of-rights"), EAST_SERIES));
+        expect(403, send(HttpMethod.PATCH, "/series/rights-east", Map.of("network", "west-of-rights"), EAST));
+        assertThat(get("/series/rights-east", EAST).at("/network").stringValue())
+                .isEqualTo("east-of-rights");
         assertThat(get("/activities/rights-east-talk", EAST).at("/series").stringValue())
                 .isEqualTo("rights-east");
         assertThat(get("/activities/rights-east-alone", EAST).at("/series").isNull())

@@ -65,6 +65,47 @@ class SignUpFormTest {
     }
 
     @Test
+    void aSessionThatIsFullIsMarkedAndNotTickedAndSoAreClashes() {
+        Instant start = clock.instant().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        JsonNode activity = api.publish(api.webinar("form-clash", webinar -> {
+            ObjectNode small = JsonMapper.shared().valueToTree(Api.session(start));
+            small.put("capacity", 1).set("title", JsonMapper.shared().valueToTree(Map.of("en", "Small room")));
+            ObjectNode large = JsonMapper.shared().valueToTree(Api.session(start));
+            large.set("title", JsonMapper.shared().valueToTree(Map.of("en", "Large room")));
+            webinar.put("kind", "CONFERENCE")
+                    .put("waitlist", true)
+                    .set(
+                            "sessions",
+                            JsonMapper.shared().createArrayNode().add(small).add(large));
+        }));
+        String small = activity.at("/sessions/0/id").stringValue();
+        String large = activity.at("/sessions/1/id").stringValue();
+        assertThat(expect(200, api.get("/programme/form-clash")).body())
+                .contains("value=\"" + small + "\" checked=\"checked\"", "At the same time as “Large room”")
+                .doesNotContain("All places in this session are taken");
+        expect(200, send("form-clash", "name=Ana&email=ana%40form-clash.example.org&sessions=" + small));
+
+        assertThat(expect(200, api.get("/programme/form-clash")).body())
+                .contains("All places in this session are taken: who chooses it goes on the waiting list")
+                .contains("value=\"" + large + "\" checked=\"checked\"")
+                .doesNotContain("value=\"" + small + "\" checked=\"checked\"");
+    }
+
+    @Test
+    void theFormIsWhatItsBodySaysAndSaysEachThingOnce() {
+        api.publish(api.webinar("form-body", webinar -> {}));
+        String path = "/programme/form-body/registrations";
+
+        expect(400, api.form(path + "?email=other%40form-body.example.org&name=Other", ""));
+        expect(400, api.form(path + "?lang=fr", "name=Ana&email=ana%40form-body.example.org"));
+        expect(422, api.form(path, "name=Ana&email=ana%40form-body.example.org&email=other%40form-body.example.org"));
+
+        assertThat(api.organizer(HttpMethod.GET, "/activities/form-body/registrations", null)
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideItsFieldAndWhatWasTypedStays() {
         asking("form-wrong");
 

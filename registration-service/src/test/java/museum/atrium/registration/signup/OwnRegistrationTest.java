@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -241,7 +242,7 @@ class OwnRegistrationTest {
         assertThat(page.body())
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>")
-                .contains("Ana Example");
+                .contains("Ana Example", "page@example.org", "href=\"/programme/on-a-page\"");
         assertThat(page.headers().getFirst("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(status("on-a-page", "page@example.org"))
                 .as("a GET changes nothing")
@@ -249,6 +250,34 @@ class OwnRegistrationTest {
 
         expect(303, api.post(path + "/cancellation", null));
         assertThat(status("on-a-page", "page@example.org")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whoWasThereWhenItIsOverCannotCancelAndStaysInTheAttendance() {
+        Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+        api.publish(api.webinar(
+                "over-by-now",
+                webinar -> webinar.set(
+                        "sessions",
+                        tools.jackson.databind.json.JsonMapper.shared().valueToTree(List.of(Api.session(start))))));
+        api.signUp("over-by-now", "there@example.org");
+        String token = api.manageToken("over-by-now", "there@example.org");
+        assertThat(expect(200, api.get("/registrations/" + token)).body()).contains("/cancellation");
+        clock.letPass(Duration.ofMinutes(101));
+
+        expect(409, api.call(HttpMethod.DELETE, "/api/registrations/" + token, null));
+        expect(409, api.post("/registrations/" + token + "/cancellation", null));
+
+        assertThat(expect(200, api.get("/registrations/" + token)).body()).doesNotContain("/cancellation");
+        assertThat(status("over-by-now", "there@example.org")).isEqualTo("CONFIRMED");
+        String id = api.organizer(HttpMethod.GET, "/activities/over-by-now/registrations", null)
+                .at("/items/0/id")
+                .stringValue();
+        assertThat(expect(200, api.organizer(HttpMethod.DELETE, "/registrations/" + id, null))
+                        .at("/status")
+                        .stringValue())
+                .as("the organiser knows why")
+                .isEqualTo("CANCELLED");
     }
 
     @Test
