@@ -73,10 +73,12 @@ final class Proxying extends ProxyHandler {
         return super.handle(request, response, callback);
     }
 
-    /** The client that passes it on takes an address that follows RFC 3986, and fails on any other. */
+    /** The client that passes it on takes a path that follows RFC 3986, and fails on anything else, {@code *} too. */
     private static boolean isReadable(HttpURI uri) {
         try {
-            return uri.getPath() != null && new URI(ORIGIN + uri.getPathQuery()).getRawPath() != null;
+            return uri.getPath() != null
+                    && uri.getPath().startsWith("/")
+                    && new URI(ORIGIN + uri.getPathQuery()).getRawPath() != null;
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -223,6 +223,17 @@ class FrontDoorTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM).doesNotContain("<html", "Jetty");
     }
 
+    @Test
+    void whatIsAskedOfTheServerAsAWholeIsRefusedAndStandsInNoLog() throws Throwable {
+        var answer = new AtomicReference<String>();
+
+        String logged = loggedWhile(
+                () -> answer.set(raw("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")));
+
+        assertThat(answer.get()).startsWith("HTTP/1.1 400").contains(PROBLEM);
+        assertThat(logged).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
