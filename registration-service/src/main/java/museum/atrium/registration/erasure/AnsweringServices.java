@@ -1,6 +1,7 @@
 package museum.atrium.registration.erasure;
 
 import museum.atrium.outbox.EventHandler;
+import museum.atrium.registration.OtherService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,11 +12,11 @@ class AnsweringServices {
 
     @Bean
     EventHandler erasuresInNotification(Erasures erasures, JsonMapper json) {
-        return new AnswersHandler(AnsweringService.NOTIFICATION, erasures, json);
+        return new AnswersHandler(OtherService.NOTIFICATION, erasures, json);
     }
 
     @Bean
     EventHandler erasuresInRecording(Erasures erasures, JsonMapper json) {
-        return new AnswersHandler(AnsweringService.RECORDING, erasures, json);
+        return new AnswersHandler(OtherService.RECORDING, erasures, json);
     }
 }

@@ -3,17 +3,18 @@ package museum.atrium.registration.erasure;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.NotUnderstandable;
 import museum.atrium.outbox.ReceivedEvent;
+import museum.atrium.registration.OtherService;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears from one service that it holds nothing any more of what it was asked to erase. Who says so is known by the topic. */
 final class AnswersHandler implements EventHandler {
 
-    private final AnsweringService service;
+    private final OtherService service;
     private final Erasures erasures;
     private final JsonMapper json;
 
-    AnswersHandler(AnsweringService service, Erasures erasures, JsonMapper json) {
+    AnswersHandler(OtherService service, Erasures erasures, JsonMapper json) {
         this.service = service;
         this.erasures = erasures;
         this.json = json;
@@ -21,7 +22,7 @@ final class AnswersHandler implements EventHandler {
 
     @Override
     public String topic() {
-        return service.topic();
+        return service.answersTo("atrium.erasures");
     }
 
     /** Answers never change, and of the same one only the first counts: their order does not matter. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import museum.atrium.registration.OtherService;
 import museum.atrium.registration.erasure.ErasureReport.ServiceAnswer;
 import museum.atrium.registration.erasure.ErasureReport.Status;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public class ErasureReports {
         List<ServiceAnswer> services = new ArrayList<>();
         Status own = row.getBoolean("complete") ? Status.DONE : Status.WAITING;
         services.add(new ServiceAnswer(ITSELF, own, askedAt, numbers(row.getString("deleted"))));
-        for (AnsweringService other : AnsweringService.values()) {
+        for (OtherService other : OtherService.values()) {
             services.add(answer(other, parts, byService.getOrDefault(other.wireName(), List.of())));
         }
         boolean done = services.stream().allMatch(service -> service.status() == Status.DONE);
@@ -146,7 +147,7 @@ public class ErasureReports {
                 gone);
     }
 
-    private static ServiceAnswer answer(AnsweringService service, int parts, List<Answer> answers) {
+    private static ServiceAnswer answer(OtherService service, int parts, List<Answer> answers) {
         return new ServiceAnswer(
                 service.wireName(),
                 answers.size() == parts ? Status.DONE : Status.WAITING,

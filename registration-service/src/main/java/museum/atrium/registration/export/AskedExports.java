@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import museum.atrium.registration.OtherService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -149,12 +150,12 @@ public class AskedExports {
                 row.getString("account"),
                 row.getString("account_name"),
                 registrations,
-                Arrays.stream(AskedService.values())
+                Arrays.stream(OtherService.values())
                         .map(service -> asked(service, registrations, own.get(service.wireName())))
                         .toList());
     }
 
-    private static Export.Asked asked(AskedService service, int registrations, @Nullable Counted answers) {
+    private static Export.Asked asked(OtherService service, int registrations, @Nullable Counted answers) {
         int answered = answers == null ? 0 : answers.registrations();
         return new Export.Asked(
                 service.wireName(),

@@ -1,6 +1,7 @@
 package museum.atrium.registration.export;
 
 import museum.atrium.outbox.EventHandler;
+import museum.atrium.registration.OtherService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,11 +12,11 @@ class AskedServices {
 
     @Bean
     EventHandler exportsInNotification(ExportAnswers answers, JsonMapper json) {
-        return new ExportAnswersHandler(AskedService.NOTIFICATION, answers, json);
+        return new ExportAnswersHandler(OtherService.NOTIFICATION, answers, json);
     }
 
     @Bean
     EventHandler exportsInRecording(ExportAnswers answers, JsonMapper json) {
-        return new ExportAnswersHandler(AskedService.RECORDING, answers, json);
+        return new ExportAnswersHandler(OtherService.RECORDING, answers, json);
     }
 }

@@ -3,6 +3,7 @@ package museum.atrium.registration.export;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.OtherService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class ExportAnswers {
      * An answer to what nobody asks any more, because its time is over or the registration erased, is passed over. Whoever deletes it
      * just now is waited for.
      */
-    void keep(AskedService service, ExportAnswer answer) {
+    void keep(OtherService service, ExportAnswer answer) {
         database.sql("""
                 insert into export_answer (registration_id, service, export_number, answered_at, held)
                 select x.registration_id, :service, e.number, :at, :held::jsonb

@@ -3,17 +3,18 @@ package museum.atrium.registration.export;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.NotUnderstandable;
 import museum.atrium.outbox.ReceivedEvent;
+import museum.atrium.registration.OtherService;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears from one service what it holds of a registration. Who says so is known by the topic. */
 final class ExportAnswersHandler implements EventHandler {
 
-    private final AskedService service;
+    private final OtherService service;
     private final ExportAnswers answers;
     private final JsonMapper json;
 
-    ExportAnswersHandler(AskedService service, ExportAnswers answers, JsonMapper json) {
+    ExportAnswersHandler(OtherService service, ExportAnswers answers, JsonMapper json) {
         this.service = service;
         this.answers = answers;
         this.json = json;
@@ -21,7 +22,7 @@ final class ExportAnswersHandler implements EventHandler {
 
     @Override
     public String topic() {
-        return service.topic();
+        return service.answersTo("atrium.exports");
     }
 
     /** What is taken back was deleted here before: that is why it is. */

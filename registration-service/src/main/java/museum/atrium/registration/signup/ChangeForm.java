@@ -87,8 +87,13 @@ final class ChangeForm {
 
     /** Named by continent and place, and the registration's own in any case. */
     static Set<String> timeZones(Person person) {
+        return timeZones(person.timeZone());
+    }
+
+    /** In their order, with {@code own}, which may be named otherwise than by a place. */
+    static Set<String> timeZones(ZoneId own) {
         Set<String> zones = new TreeSet<>(TIME_ZONES);
-        zones.add(person.timeZone().getId());
+        zones.add(own.getId());
         return zones;
     }
 

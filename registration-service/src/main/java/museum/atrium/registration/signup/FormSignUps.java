@@ -32,7 +32,7 @@ public class FormSignUps {
     }
 
     /**
-     * @param fields {@code email}, {@code name}, {@code country}, {@code code}, {@code sessions} once for each ticked box, and those
+     * @param fields {@code email}, {@code name}, {@code timeZone}, {@code country}, {@code affiliation}, {@code code}, {@code sessions} once for each ticked box, and those
      *     of {@link AnswersForm#read}
      * @param language of the mails: that of the page
      * @return what somebody who comes now gets
@@ -46,9 +46,9 @@ public class FormSignUps {
                 fields.getFirst("email"),
                 fields.getFirst("name"),
                 language.toLanguageTag(),
-                null,
+                orNull(fields.getFirst("timeZone")),
                 orNull(fields.getFirst("country")),
-                null,
+                orNull(fields.getFirst("affiliation")),
                 sessions(activity, fields.get("sessions")),
                 answers.answers(),
                 new HashMap<String, @Nullable Boolean>(answers.consents()),
@@ -83,7 +83,7 @@ public class FormSignUps {
 
     /** Of two of them it could not be said which is meant. */
     private static void refuseDoubled(MultiValueMap<String, String> fields) {
-        List<FieldError> doubled = Stream.of("email", "name", "country", "code")
+        List<FieldError> doubled = Stream.of("email", "name", "timeZone", "country", "affiliation", "code")
                 .filter(field -> fields.getOrDefault(field, List.of()).size() > 1)
                 .map(field -> new FieldError(field, "may be given once"))
                 .toList();

@@ -2,6 +2,7 @@ package museum.atrium.registration.signup;
 
 import java.text.Collator;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.springframework.util.MultiValueMap;
  * The form on an activity's public page, and what was entered in it.
  *
  * @param sessions to choose from; empty: there is no choice
+ * @param timeZones to choose from for the mails
+ * @param timeZone of the first session: who comes to it from nearby need not choose
  * @param byCode whether a code is needed
  * @param domains that an address must be of; empty: any
  * @param wrong names of the fields that were refused
@@ -31,6 +34,8 @@ public record SignUpSheet(
         AnswersForm answers,
         List<Box> sessions,
         List<Country> countries,
+        Set<String> timeZones,
+        String timeZone,
         boolean byCode,
         String domains,
         Attempt attempt,
@@ -80,12 +85,18 @@ public record SignUpSheet(
     }
 
     private static SignUpSheet sheet(Activity activity, Showing showing, Attempt attempt, String problem) {
+        ZoneId zone = activity.scheduledSessions().stream()
+                .findFirst()
+                .map(Session::timeZone)
+                .orElse(ZoneId.of("UTC"));
         return new SignUpSheet(
                 AnswersForm.of(activity.form(), attempt, showing.text()),
                 FormSignUps.choice(activity, showing.now()).stream()
                         .map(session -> box(activity, session, showing, attempt))
                         .toList(),
                 countries(showing.wording()),
+                ChangeForm.timeZones(zone),
+                zone.getId(),
                 activity.signUp().invitationOnly(),
                 String.join(", ", activity.signUp().allowedDomains()),
                 attempt,

@@ -58,6 +58,8 @@ record EveryonesCalls(World world) {
                                 Map.entry("email", mark("email")),
                                 Map.entry("name", "Ana"),
                                 Map.entry("country", "PT"),
+                                Map.entry("timeZone", "Europe/Lisbon"),
+                                Map.entry("affiliation", "City Museum"),
                                 Map.entry("sessions", world.session(world.open)),
                                 Map.entry("answers.hope", "Ideas"),
                                 Map.entry("answers.field", "care"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.Listening;
+import museum.atrium.registration.OtherService;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -124,7 +125,7 @@ class EndingExportsTest {
                 export.value(),
                 Instant.parse("2027-03-02T09:00:02Z"),
                 JsonMapper.shared().createObjectNode());
-        transaction.executeWithoutResult(status -> answers.keep(AskedService.RECORDING, answer));
+        transaction.executeWithoutResult(status -> answers.keep(OtherService.RECORDING, answer));
     }
 
     private void grow(ExportId export, Duration older) {

@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import museum.atrium.registration.Accounts;
 import museum.atrium.registration.Api;
+import museum.atrium.registration.Listening;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.Telling;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +43,7 @@ class ErasuresTest {
 
     @Test
     void nothingInTheDatabaseTellsOfWhoWasErased() {
-        everywhere("everywhere", "gone@erased-everywhere.example.org");
+        Everywhere.known(api, "everywhere", "gone@erased-everywhere.example.org");
         expect(202, api.signUp("everywhere", "stays@erased-everywhere.example.org"));
         assertThat(new Traced(database).tablesWith("gone@erased-everywhere")).isNotEmpty();
 
@@ -218,26 +216,6 @@ class ErasuresTest {
                 .isEqualTo("email");
     }
 
-    /** A registration, a subscription, an invitation to speak, and a code of their own. */
-    private void everywhere(String slug, String email) {
-        expect(
-                201,
-                api.organizer(
-                        HttpMethod.POST,
-                        "/series",
-                        Map.of("slug", slug + "-series", "title", Map.of("en", "Everywhere"))));
-        api.publish(api.webinar(slug, webinar -> {}));
-        expect(202, api.signUp(slug, email));
-        expect(202, api.post("/api/series/" + slug + "-series/subscriptions", Map.of("email", email)));
-        expect(
-                201,
-                api.organizer(
-                        HttpMethod.POST,
-                        "/activities/" + slug + "/speakers",
-                        Map.of("name", "Ana Speaker", "email", email)));
-        expect(201, api.organizer(HttpMethod.POST, "/activities/" + slug + "/codes", Map.of("emails", List.of(email))));
-    }
-
     private String erase(Map<String, String> request) {
         return expect(202, api.organizer(HttpMethod.POST, "/erasures", request))
                 .at("/id")
@@ -264,17 +242,7 @@ class ErasuresTest {
     /** What the other services were told of this erasure. */
     private JsonNode asked(String erasure) {
         List<JsonNode> asked = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        String.join(",", kafka.getConsumer().getBootstrapServers()),
-                        "group.id",
-                        "test-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of("atrium.erasures"));
+        try (KafkaConsumer<String, String> consumer = Listening.to(kafka, "atrium.erasures")) {
             eventually(() -> {
                 consumer.poll(Duration.ofMillis(500)).forEach(record -> {
                     Contracts.event("erasure")
@@ -303,21 +271,7 @@ class ErasuresTest {
             answer.put("id", key).set("erasure", asked.at("/erasure"));
             answer.set("deleted", JsonMapper.shared().valueToTree(deleted));
         });
-        ProducerRecord<String, String> event = new ProducerRecord<>(topic, 0, key, payload);
-        Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "museum.atrium.erasure.answered.v1",
-                        "ce_source", "/" + topic.substring(topic.lastIndexOf('.') + 1) + "-service",
-                        "ce_specversion", "1.0",
-                        "ce_time", "2027-03-02T09:00:01Z",
-                        "ce_subject", key,
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", String.join(",", kafka.getProducer().getBootstrapServers())),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(event);
-        }
+        String service = topic.substring(topic.lastIndexOf('.') + 1);
+        Telling.as(service, kafka).tell(topic, key, "museum.atrium.erasure.answered.v1", payload);
     }
 }

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.Listening;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.Telling;
 import museum.atrium.testing.Contracts;
 import museum.atrium.testing.EventContract;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +51,7 @@ class ExportsTest {
 
     @Test
     void everythingOfAPersonIsShownOnceEachServiceHasAnswered() {
-        everywhere("shown-whole", "shown@exported.example.org");
+        Everywhere.known(api, "shown-whole", "shown@exported.example.org");
         expect(202, api.signUp("shown-whole", "other@exported.example.org"));
 
         String export = ask(Map.of("email", "SHOWN@Exported.Example.org"));
@@ -305,26 +303,6 @@ class ExportsTest {
                 .isEqualTo("email");
     }
 
-    /** A registration, a subscription, an invitation to speak, and a code of their own. */
-    private void everywhere(String slug, String email) {
-        expect(
-                201,
-                api.organizer(
-                        HttpMethod.POST,
-                        "/series",
-                        Map.of("slug", slug + "-series", "title", Map.of("en", "Everywhere"))));
-        api.publish(api.webinar(slug, webinar -> {}));
-        expect(202, api.signUp(slug, email));
-        expect(202, api.post("/api/series/" + slug + "-series/subscriptions", Map.of("email", email)));
-        expect(
-                201,
-                api.organizer(
-                        HttpMethod.POST,
-                        "/activities/" + slug + "/speakers",
-                        Map.of("name", "Ana Speaker", "email", email)));
-        expect(201, api.organizer(HttpMethod.POST, "/activities/" + slug + "/codes", Map.of("emails", List.of(email))));
-    }
-
     /** The newest of this activity. */
     private String registration(String slug) {
         return database.sql("""
@@ -452,29 +430,13 @@ class ExportsTest {
         answer(service, asked, held -> {});
     }
 
-    /** All in one partition, so that they are read in the order in which they were said. */
     private void answer(String service, JsonNode asked, Consumer<ObjectNode> held) {
         String key = asked.at("/registration").stringValue();
         String payload = contract(service).exampleWith(answer -> {
             answer.put("registration", key).set("export", asked.at("/export"));
             held.accept((ObjectNode) answer.get("held"));
         });
-        ProducerRecord<String, String> event = new ProducerRecord<>("atrium.exports." + service, 0, key, payload);
-        Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "museum.atrium.export.answered.v1",
-                        "ce_source", "/" + service + "-service",
-                        "ce_specversion", "1.0",
-                        "ce_time", "2027-03-02T09:00:02Z",
-                        "ce_subject", key,
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", String.join(",", kafka.getProducer().getBootstrapServers())),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(event);
-        }
+        Telling.as(service, kafka).tell("atrium.exports." + service, key, "museum.atrium.export.answered.v1", payload);
     }
 
     private static void atOnce(Runnable... calls) throws Exception {

@@ -4,15 +4,11 @@ import static museum.atrium.registration.Api.expect;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.Telling;
 import museum.atrium.testing.Contracts;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -59,22 +55,11 @@ class RecordingsTest {
     }
 
     private void send(ObjectNode recording) {
-        String key = recording.get("id").stringValue();
-        ProducerRecord<String, String> event = new ProducerRecord<>("atrium.recordings", 0, key, recording.toString());
-        Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "museum.atrium.recording.published.v1",
-                        "ce_source", "/recording-service",
-                        "ce_specversion", "1.0",
-                        "ce_time", "2027-03-02T09:00:00Z",
-                        "ce_subject", key,
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", String.join(",", kafka.getProducer().getBootstrapServers())),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(event);
-        }
+        Telling.as("recording", kafka)
+                .tell(
+                        "atrium.recordings",
+                        recording.get("id").stringValue(),
+                        "museum.atrium.recording.published.v1",
+                        recording.toString());
     }
 }

@@ -51,7 +51,8 @@ class SignUpFormTest {
                 200,
                 send(
                         "form-asks",
-                        "lang=fr&name=Ana+Example&email=ana%40example.org&country=PT&sessions=" + second
+                        "lang=fr&name=Ana+Example&email=ana%40example.org&country=PT&affiliation=City+Museum"
+                                + "&timeZone=America%2FBogota&sessions=" + second
                                 + "&answers.museum=Example+Museum&consents.photos=true&accessibilityNeeds=Captions"));
 
         assertThat(done.body()).contains("<html lang=\"fr\">", "Veuillez consulter votre messagerie");
@@ -59,6 +60,8 @@ class SignUpFormTest {
         Api.Answer own = expect(200, api.get("/api/registrations/" + api.manageToken("form-asks", "ana@example.org")));
         assertThat(own.at("/status").stringValue()).isEqualTo("CONFIRMED");
         assertThat(own.at("/answers/museum").stringValue()).isEqualTo("Example Museum");
+        assertThat(own.at("/timeZone").stringValue()).isEqualTo("America/Bogota");
+        assertThat(own.at("/affiliation").stringValue()).isEqualTo("City Museum");
         assertThat(row("form-asks")).containsEntry("name", "Ana Example").containsEntry("country", "PT");
         assertThat(row("form-asks")).containsEntry("language", "fr");
         assertThat(String.valueOf(row("form-asks").get("sessions"))).contains(second);
