@@ -161,6 +161,25 @@ class BadRequestTest {
                 .doesNotContain("Exception", "\tat ", "Tomcat", "<html", "/error");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "2;\n{}\r\n0\r\n\r\n",
+                "-1\r\n{}\r\n0\r\n\r\n",
+                "fffffffffffffffff\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}zz0\r\n\r\n",
+            })
+    void aBodyWhoseChunksAreBrokenIsA400(String chunks) throws IOException {
+        for (String path : new String[] {"/api/doors application/json", "/api/import text/csv"}) {
+            String[] pathAndType = path.split(" ");
+
+            String answer = house.rawChunks(pathAndType[0], pathAndType[1], chunks);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "urn:atrium:problem:");
+        }
+    }
+
     @Test
     void anOversizedBodyIsA413BeforeItIsRead() {
         house.postJson("/api/doors", LONG).isProblem(413).saysDetail("65536 bytes");

@@ -64,6 +64,16 @@ record Caller(int port) {
         }
     }
 
+    /** Sends a body in chunks that are taken as they are, well formed or not. */
+    String rawChunks(String path, String contentType, String chunks) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + contentType
+                    + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static String basic(String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);

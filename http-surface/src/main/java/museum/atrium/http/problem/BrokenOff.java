@@ -1,5 +1,6 @@
 package museum.atrium.http.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ class BrokenOff implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (response.isCommitted() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        // Where the container has refused a body by itself, nothing may be written either, but nothing has begun.
+        boolean refused = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+        if (response.isCommitted() && !refused && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             throw new IllegalStateException(
                     "An answer of " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                             + " had begun and was broken off.",

@@ -7,9 +7,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 class ProblemConfiguration {
@@ -27,6 +29,13 @@ class ProblemConfiguration {
     @Bean
     ErrorPage errorPage() {
         return new ErrorPage();
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenBodyFilter> brokenBodyFilter() {
+        FilterRegistrationBean<BrokenBodyFilter> registration = new FilterRegistrationBean<>(new BrokenBodyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** Messages are English, whatever the machine or the caller speaks: the rest of a problem is, too. */

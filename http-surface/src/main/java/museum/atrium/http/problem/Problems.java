@@ -1,7 +1,9 @@
 package museum.atrium.http.problem;
 
+import java.net.SocketTimeoutException;
 import museum.atrium.http.Refusal;
 import museum.atrium.http.json.UnreadableJson;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +67,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unreadable(InvalidParameterException broken) {
         HttpStatusCode status = HttpStatusCode.valueOf(broken.getErrorCode());
         return answer(Problem.of(status, Explanation.of(status)), closing());
+    }
+
+    /** Thrown where a body is read: Tomcat has refused it by then and writes the answer, see {@link BrokenBodyFilter}. */
+    @ExceptionHandler({BadRequestException.class, SocketTimeoutException.class})
+    @Nullable ResponseEntity<Object> brokenBody() {
+        return null;
     }
 
     /** Thrown when a controller looks at all parameters, and one of them has a name such as NUL. */

@@ -18,7 +18,10 @@ import museum.atrium.localstack.StackSettings;
 final class SignUps {
 
     private static final int ACTIVITIES = 1000;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int LEAST_WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 9;
+    private static final double STILL_WARMING = 1.05;
     private static final Duration RUN = Duration.ofSeconds(15);
     private static final double LEAST_SPREAD = 1.0;
     private static final double LEAST_HOT = 6.0;
@@ -48,8 +51,7 @@ final class SignUps {
             database.addActivities(ACTIVITIES);
             Clients clients = new Clients(service);
             PgBench limit = new PgBench(stack.database());
-            System.out.println("Warming up for " + WARM_UP.toSeconds() + " s");
-            clients.signUp(ACTIVITIES, WARM_UP);
+            warmUp(clients);
             Speed spread = clients.signUp(ACTIVITIES, RUN);
             Speed hot = clients.signUp(1, RUN);
             database.awaitEmptyOutbox();
@@ -59,6 +61,19 @@ final class SignUps {
             System.out.println();
             return report("over " + ACTIVITIES + " activities", spread, spreadLimit, LEAST_SPREAD)
                     & report("for one activity", hot, hotLimit, LEAST_HOT);
+        }
+    }
+
+    /** Until it gets no faster: beside so much else on two processors the compiler needs its time. */
+    private static void warmUp(Clients clients) throws InterruptedException {
+        double fastest = 0;
+        for (int times = 1; times <= MOST_WARM_UPS; times++) {
+            Speed speed = clients.signUp(ACTIVITIES, WARM_UP);
+            System.out.printf("Warming up: %s%n", speed);
+            if (times >= LEAST_WARM_UPS && speed.perSecond() < fastest * STILL_WARMING) {
+                return;
+            }
+            fastest = Math.max(fastest, speed.perSecond());
         }
     }
 

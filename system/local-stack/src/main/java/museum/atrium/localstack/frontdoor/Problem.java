@@ -30,6 +30,14 @@ record Problem(int status, String slug, String detail, Optional<Duration> retryA
                 Optional.empty());
     }
 
+    static Problem brokenBody() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST_400,
+                "bad-request",
+                "The body cannot be read: its chunks are not framed as HTTP asks.",
+                Optional.empty());
+    }
+
     static Problem methodNotAllowed() {
         return new Problem(
                 HttpStatus.METHOD_NOT_ALLOWED_405,

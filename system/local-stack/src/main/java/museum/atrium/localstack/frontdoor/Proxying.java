@@ -2,9 +2,12 @@ package museum.atrium.localstack.frontdoor;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -134,9 +137,20 @@ final class Proxying extends ProxyHandler {
             return;
         }
         response.reset();
-        String part = owner(request).service().title();
-        var problem = failure instanceof TimeoutException ? Problem.late(part) : Problem.away(part);
-        problem.answer(response, callback);
+        problemOf(failure, owner(request).service().title()).answer(response, callback);
+    }
+
+    private static Problem problemOf(Throwable failure, String part) {
+        failure.printStackTrace();
+        if (isOfTheClient(failure)) {
+            return Problem.brokenBody();
+        }
+        return failure instanceof TimeoutException ? Problem.late(part) : Problem.away(part);
+    }
+
+    /** A body is read on its way to the service, so that the failure to read it looks like one to pass it on. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(HttpException.class::isInstance);
     }
 
     private static Upstream owner(Request request) {

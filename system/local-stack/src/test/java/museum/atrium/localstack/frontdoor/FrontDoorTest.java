@@ -223,6 +223,15 @@ class FrontDoorTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM).doesNotContain("<html", "Jetty");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "fffffffffffffffff\r\n{}\r\n0\r\n\r\n"})
+    void aBodyWhoseChunksAreBrokenIsTheClientsFault(String chunks) throws Exception {
+        String answer = raw("POST /api/activities/x/registrations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(PROBLEM);
+    }
+
     @Test
     void whatIsAskedOfTheServerAsAWholeIsRefusedAndStandsInNoLog() throws Throwable {
         var answer = new AtomicReference<String>();
