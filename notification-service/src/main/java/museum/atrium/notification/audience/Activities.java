@@ -62,11 +62,12 @@ class Activities {
                     """).param("activity", activity).query((row, number) -> session(row)).stream()
                 .collect(Collectors.toMap(KnownSession::id, Function.identity()));
         return jdbc.sql(
-                        "select revision > 0 as known, status, series, series_untold from activities where id = :activity")
+                        "select revision > 0 as known, status, attendance_settled, series, series_untold from activities where id = :activity")
                 .param("activity", activity)
                 .query((row, number) -> new KnownActivity(
                         row.getBoolean("known"),
                         "CANCELLED".equals(row.getString("status")),
+                        row.getBoolean("attendance_settled"),
                         row.getObject("series", UUID.class),
                         row.getBoolean("series_untold"),
                         sessions))
@@ -90,7 +91,8 @@ class Activities {
                 set revision = :revision, slug = :slug, kind = :kind, status = :status, language = :language,
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
                     cancellation_reason = :reason, place_offers = :placeOffers, series = :series,
-                    series_untold = :seriesUntold, network = :network
+                    series_untold = :seriesUntold, network = :network, muted = :muted, survey = :survey,
+                    attendance_settled = :attendanceSettled
                 where id = :id
                 """)
                 .param("id", activity.id())
@@ -105,6 +107,9 @@ class Activities {
                 .param("series", activity.seriesId())
                 .param("seriesUntold", activity.seriesUntold())
                 .param("network", activity.network())
+                .param("muted", activity.wanted().muted().toArray(String[]::new))
+                .param("survey", activity.wanted().survey())
+                .param("attendanceSettled", activity.attendanceSettledAt().isPresent())
                 .param("reason", activity.cancellationReason())
                 .param(
                         "placeOffers",

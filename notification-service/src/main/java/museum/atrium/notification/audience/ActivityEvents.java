@@ -55,6 +55,9 @@ class ActivityEvents implements EventHandler {
             // Again, when its dates were withdrawn in between: who joined the interested since is owed it still.
             notices.renew(Notice.nowDated(activity.id(), at));
         }
+        activity.attendanceSettledAt()
+                .filter(settled -> !before.attendanceSettled())
+                .ifPresent(settled -> notices.add(Notice.followUp(activity.id(), settled)));
         for (SessionState session : activity.sessions()) {
             KnownSession old = before.sessions().get(session.id());
             if (old != null && session.revision() > old.revision()) {

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series which it belongs to; null where it belongs to none
  * @param network in whose name it is held; null where in that of the installation alone
+ * @param mails null in events from before organisers could mute any
  * @param placeOffers for how long a free place is offered; null where it is given at once
  */
 record ActivityState(
@@ -30,11 +35,34 @@ record ActivityState(
         @Nullable UUID network,
         @Nullable String cancellationReason,
         @Nullable Duration placeOffers,
+        @Nullable Mails mails,
         List<Organization> organizations,
         List<SessionState> sessions) {
 
     /** @param id null in events from before series could be subscribed to */
     record Series(@Nullable UUID id) {}
+
+    /** Which of the mails that nobody has to get are sent, and what those who came are asked to answer. */
+    record Mails(
+            boolean afterAttending,
+            boolean afterMissing,
+            boolean certificate,
+            boolean recording,
+            @Nullable String survey) {
+
+        static final Mails ALL = new Mails(true, true, true, true, null);
+
+        /** By their names here, which is what they go by wherever they are looked up. */
+        List<String> muted() {
+            return Stream.of(
+                            afterAttending ? "" : "afterAttending",
+                            afterMissing ? "" : "afterMissing",
+                            certificate ? "" : "certificate",
+                            recording ? "" : "recording")
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
 
     record Organization(String name, @Nullable String role) {}
 
@@ -61,6 +89,21 @@ record ActivityState(
 
     boolean cancelled() {
         return status.equals("CANCELLED");
+    }
+
+    Mails wanted() {
+        return requireNonNullElse(mails, Mails.ALL);
+    }
+
+    /** Since when it is known of every live session who came; empty as long as it is not, or where none was live. */
+    Optional<Instant> attendanceSettledAt() {
+        List<SessionState> live = sessions.stream().filter(SessionState::isLive).toList();
+        return live.stream().allMatch(session -> session.attendanceSettledAt() != null)
+                ? live.stream()
+                        .map(SessionState::attendanceSettledAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** Whether it has a session that is still to come at that time. */

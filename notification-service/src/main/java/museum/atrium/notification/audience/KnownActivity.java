@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record KnownActivity(
         boolean known,
         boolean cancelled,
+        boolean attendanceSettled,
         @Nullable UUID series,
         boolean seriesUntold,
         Map<UUID, KnownSession> sessions) {

@@ -21,6 +21,7 @@ record SessionState(
         Instant endsAt,
         ZoneId timeZone,
         @Nullable Boolean selfPaced,
+        @Nullable Instant attendanceSettledAt,
         @Nullable String language,
         @Nullable List<String> interpretation) {
 
@@ -37,6 +38,11 @@ record SessionState(
 
     boolean cancelled() {
         return status.equals("CANCELLED");
+    }
+
+    /** Whether people come to it at the same time, so that it can be known who did. */
+    boolean isLive() {
+        return !cancelled() && !Boolean.TRUE.equals(selfPaced);
     }
 
     Slot slot() {

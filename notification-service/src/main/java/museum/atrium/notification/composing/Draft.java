@@ -3,6 +3,7 @@ package museum.atrium.notification.composing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A letter with the language, the names and the clock that it is written by. */
 record Draft(Letter letter, Wording wording, Times times, Names names, Instant now) {
@@ -19,6 +20,10 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
 
     /** The first part of this mail's keys in the wording. */
     String key() {
+        @Nullable FollowUp followUp = letter.followUp();
+        if (followUp != null && !followUp.came()) {
+            return "follow-up-missed";
+        }
         return letter.activity().isSeries() ? kind().keyOfSeries() : kind().key();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how long before the session's start a reminder was planned
  * @param held every registration of the recipient's address, where that was asked for
  * @param message what the organiser wrote, where that is what the mail brings
+ * @param followUp what is said after the end, where that is what the mail says
  * @param network in whose name it is written; null for that of the installation
  */
 public record Letter(
@@ -34,6 +35,7 @@ public record Letter(
         @Nullable Duration distance,
         List<HeldInfo> held,
         @Nullable MessageInfo message,
+        @Nullable FollowUp followUp,
         @Nullable NetworkInfo network) {
 
     public Letter {

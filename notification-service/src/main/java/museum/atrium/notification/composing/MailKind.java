@@ -36,6 +36,8 @@ public enum MailKind {
     SESSION_CANCELLED,
     ACTIVITY_CANCELLED,
     RECORDING_AVAILABLE,
+    CERTIFICATE_READY,
+    FOLLOW_UP,
     MESSAGE;
 
     /** The first part of this kind's keys in the wording: {@code already-registered} for ALREADY_REGISTERED. */
@@ -46,8 +48,15 @@ public enum MailKind {
     /** These are about a registration as well as about a subscription, and then say it in other words. */
     private static final Set<MailKind> OF_BOTH = EnumSet.of(OPT_IN, CANCELLATION, ALREADY_REGISTERED);
 
-    private static final Set<MailKind> ASKING =
-            EnumSet.of(OPT_IN, OFFER, NOW_DATED, NEW_IN_SERIES, TRANSFER_OFFERED, ADDRESS_PROVING, SPEAKER_INVITED);
+    private static final Set<MailKind> ASKING = EnumSet.of(
+            OPT_IN,
+            OFFER,
+            NOW_DATED,
+            NEW_IN_SERIES,
+            TRANSFER_OFFERED,
+            ADDRESS_PROVING,
+            SPEAKER_INVITED,
+            CERTIFICATE_READY);
 
     /** The same for who subscribes to a series: {@code opt-in-series} for OPT_IN. */
     String keyOfSeries() {
@@ -92,6 +101,8 @@ public enum MailKind {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> false;
         };
     }

@@ -67,9 +67,12 @@ record PageDrafting(Draft draft, String sender) {
 
     private Page.@Nullable Action action(Saying saying) {
         @Nullable String label = saying.action();
-        return label == null
-                ? null
-                : new Page.Action(label, draft.letter().links().manage());
+        if (label == null) {
+            return null;
+        }
+        @Nullable FollowUp followUp = draft.letter().followUp();
+        @Nullable URI survey = followUp == null ? null : followUp.asked();
+        return new Page.Action(label, survey == null ? draft.letter().links().manage() : survey);
     }
 
     private @Nullable String joinNote(List<Page.Slot> slots) {
@@ -107,8 +110,8 @@ record PageDrafting(Draft draft, String sender) {
         if (draft.kind().asks() || draft.kind() == MailKind.LINKS) {
             return null;
         }
-        if (draft.kind() == MailKind.MESSAGE) {
-            // Of a cancelled activity too, where nothing is left to change or cancel.
+        if (draft.kind() == MailKind.MESSAGE || draft.kind() == MailKind.FOLLOW_UP) {
+            // Of a cancelled activity too, and of one that is over, where nothing is left to change or cancel.
             return new Page.Manage(
                     draft.wording().say("manage.heading"),
                     draft.wording().say("state.page"),
@@ -157,7 +160,9 @@ record PageDrafting(Draft draft, String sender) {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
-                    RECORDING_AVAILABLE ->
+                    RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP ->
                 draft.isForSpeaker() ? "footer.speaking" : ofSeries ? "footer.subscribed" : "footer.why";
         };
         return draft.wording()

@@ -44,12 +44,16 @@ record ProgrammeDrafting(Draft draft) {
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> false;
         };
         boolean undated = draft.letter().sessions().isEmpty()
                 && !draft.letter().activity().isSeries()
                 && !draft.kind().ends()
                 && draft.kind() != MailKind.RECORDING_AVAILABLE
+                && draft.kind() != MailKind.CERTIFICATE_READY
+                && draft.kind() != MailKind.FOLLOW_UP
                 && draft.kind() != MailKind.ADDRESS_ASKED
                 && draft.kind() != MailKind.MESSAGE;
         return new Page.Programme(

@@ -35,6 +35,10 @@ record Saying(Draft draft) {
         } else if (draft.wording().has(draft.key(more()))) {
             paragraphs.add(say(more(), values));
         }
+        @Nullable FollowUp followUp = draft.letter().followUp();
+        if (followUp != null && followUp.asked() != null) {
+            paragraphs.add(say(".survey", values));
+        }
         if (tellsState()) {
             paragraphs.add(new Stating(draft)
                     .state(draft.letter().registration(), draft.letter().activity()));
@@ -60,7 +64,9 @@ record Saying(Draft draft) {
 
     /** What the button says, in a mail that asks for a step. */
     @Nullable String action() {
-        return draft.kind().asks() ? say(".action", Map.of()) : null;
+        @Nullable FollowUp followUp = draft.letter().followUp();
+        boolean surveys = followUp != null && followUp.asked() != null;
+        return surveys || draft.kind().asks() ? say(".action", Map.of()) : null;
     }
 
     private String say(String part, Map<String, String> values) {
@@ -129,6 +135,8 @@ record Saying(Draft draft) {
                     SPEAKER_WITHDRAWN,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> draft.names().activityTitle().text();
         };
     }

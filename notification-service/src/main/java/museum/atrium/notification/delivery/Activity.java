@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series which it belongs to, itself an activity
  * @param network in whose name it is held
+ * @param wishes what its organiser wishes of its mails
  * @param awaitsNetwork whether it is held in the name of one that is not known yet
  */
 record Activity(
         ActivityInfo info,
+        MailWishes wishes,
         @Nullable UUID series,
         @Nullable NetworkInfo network,
         boolean awaitsNetwork,

@@ -1,5 +1,6 @@
 package museum.atrium.notification.delivery;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.ActivityInfo;
@@ -45,7 +47,7 @@ class KnownActivities {
         Map<UUID, NetworkInfo> holding = networks.ofActivities(ids);
         return jdbc.sql("""
                     select id, series, network, slug, kind, status, language, title, summary, organizers, cancellation_reason,
-                           place_offers
+                           place_offers, muted, survey
                     from activities
                     where id in (:ids) and revision > 0
                     """).param("ids", ids).query((row, number) -> activity(row, sessions, holding)).stream()
@@ -68,12 +70,19 @@ class KnownActivities {
                 duration(row.getString("place_offers")));
         return new Activity(
                 info,
+                wishes(row),
                 row.getObject("series", UUID.class),
                 known,
                 network != null && known == null,
                 row.getString("status").equals("CANCELLED"),
                 row.getString("cancellation_reason"),
                 sessions.getOrDefault(id, List.of()));
+    }
+
+    private static MailWishes wishes(ResultSet row) throws SQLException {
+        String survey = row.getString("survey");
+        return new MailWishes(
+                Set.of((String[]) row.getArray("muted").getArray()), survey == null ? null : URI.create(survey));
     }
 
     private static @Nullable Duration duration(@Nullable String stored) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.notification.composing.CalendarEntry;
+import museum.atrium.notification.composing.FollowUp;
 import museum.atrium.notification.composing.HeldInfo;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.Links;
@@ -69,6 +70,7 @@ class Letters {
                 delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
                 subject.held().stream().map(this::held).toList(),
                 subject.message(),
+                followUp(subject),
                 network(subject));
     }
 
@@ -77,6 +79,13 @@ class Letters {
         return subject.delivery().kind() == MailKind.LINKS
                 ? null
                 : subject.activity().network();
+    }
+
+    private static @Nullable FollowUp followUp(Case subject) {
+        return subject.delivery().kind() == MailKind.FOLLOW_UP
+                ? new FollowUp(
+                        subject.person().came(), subject.activity().wishes().survey())
+                : null;
     }
 
     private HeldInfo held(Held held) {
@@ -131,6 +140,8 @@ class Letters {
                     SESSION_RESCHEDULED,
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> List.of();
         };
     }

@@ -144,6 +144,25 @@ record Objections(Case subject, Instant now) {
                 : "the registration is not confirmed, or was confirmed later";
     }
 
+    /** @param mail its name in the events of activities */
+    @Nullable String muted(String mail) {
+        return subject.activity().wishes().muted().contains(mail) ? "the organiser does not want it sent" : null;
+    }
+
+    /** Nobody can have come, or failed to. */
+    @Nullable String nothingTookPlace() {
+        boolean tookPlace = subject.activity().sessions().stream()
+                .anyMatch(session -> !session.cancelled()
+                        && !session.manner().selfPaced()
+                        && subject.person().chose(session.id()));
+        return tookPlace ? null : "no live session of those chosen took place";
+    }
+
+    /** What has replaced it is told by a mail of its own. */
+    @Nullable String certificateRevoked() {
+        return at("certificateRevoked") > at("certified") ? "the certificate is revoked" : null;
+    }
+
     private boolean is(Standing standing) {
         return subject.person().standing() == standing;
     }

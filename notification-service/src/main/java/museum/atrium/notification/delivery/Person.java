@@ -76,6 +76,11 @@ record Person(
         return sessions == null || sessions.contains(session);
     }
 
+    /** To any of the sessions; what is not known by now is no. */
+    boolean came() {
+        return !attended.isEmpty();
+    }
+
     boolean wasConfirmedBy(Instant moment) {
         return standing == Standing.CONFIRMED && confirmedAt != null && !confirmedAt.isAfter(moment);
     }

@@ -94,7 +94,16 @@ class Relevance {
                 first(of.notOpen(), subject.activity().cancelled() ? null : "the activity is not cancelled");
             // Also of a cancelled activity: that may be what the organiser writes about.
             case MESSAGE -> of.notOpen();
-            case RECORDING_AVAILABLE -> first(of.confirmedTooLate(), notOpenTo(subject));
+            case CERTIFICATE_READY ->
+                first(of.newer("certified"), of.notConfirmed(), of.certificateRevoked(), of.muted("certificate"));
+            case FOLLOW_UP ->
+                first(
+                        activityCancelled(subject),
+                        of.confirmedTooLate(),
+                        of.nothingTookPlace(),
+                        of.muted(subject.person().came() ? "afterAttending" : "afterMissing"),
+                        expired(subject));
+            case RECORDING_AVAILABLE -> first(of.confirmedTooLate(), notOpenTo(subject), of.muted("recording"));
         };
     }
 

@@ -25,7 +25,7 @@ final class ShownSessions {
                 subject.recording().flatMap(recording -> subject.activity().session(recording.session())).stream()
                         .map(LiveSession::info)
                         .toList();
-            case ADDRESS_ASKED, LINKS, MESSAGE -> List.of();
+            case ADDRESS_ASKED, LINKS, CERTIFICATE_READY, FOLLOW_UP, MESSAGE -> List.of();
             case OPT_IN,
                     APPROVAL_REQUESTED,
                     DECLINED,

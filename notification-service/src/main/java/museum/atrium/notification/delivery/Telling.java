@@ -72,6 +72,8 @@ class Telling {
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> false;
         };
     }
@@ -108,6 +110,8 @@ class Telling {
                     LINKS,
                     REMINDER,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> List.of();
         };
     }

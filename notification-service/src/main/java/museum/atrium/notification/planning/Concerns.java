@@ -11,9 +11,11 @@ import org.springframework.stereotype.Repository;
 class Concerns {
 
     private final JdbcClient jdbc;
+    private final FollowUpSettings followUps;
 
-    Concerns(JdbcClient jdbc) {
+    Concerns(JdbcClient jdbc, FollowUpSettings followUps) {
         this.jdbc = jdbc;
+        this.followUps = followUps;
     }
 
     /** @param notice the only one to look at; null for all of the registrations' activities */
@@ -34,9 +36,11 @@ class Concerns {
      */
     private int planNew(Collection<UUID> registrations, @Nullable Long notice) {
         return jdbc.sql("""
-                insert into deliveries (registration, kind, about, distance, revision, notice, lane, expires_at)
+                insert into deliveries (registration, kind, about, distance, revision, notice, lane, due_at, expires_at)
                 select r.id, n.kind, n.about, n.distance, n.revision, n.id,
-                       case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES') then 2 else 1 end, n.expires_at
+                       case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES', 'FOLLOW_UP') then 2 else 1 end,
+                       case when n.kind = 'FOLLOW_UP' then greatest(now(), n.cut_off + make_interval(secs => :delay)) else now() end,
+                       n.expires_at
                 from registrations r
                 join notices n on n.activity = r.activity
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
@@ -51,6 +55,8 @@ class Concerns {
                                or case when n.session is null then cardinality(r.attended) > 0
                                        else n.session = any(r.attended) end)
                           and exists (select from recordings c where c.id = n.about and c.state = 'PUBLISHED')
+                      when 'FOLLOW_UP' then
+                          r.status = 'CONFIRMED' and r.confirmed_at <= n.cut_off and r.role = 'PARTICIPANT'
                       when 'SESSION_RESCHEDULED' then
                           (r.status in ('CONFIRMED', 'WAITLISTED') or r.pending_for = 'ACCEPTANCE')
                           and :notice::bigint is not null and r.audience_since < n.id
@@ -75,6 +81,7 @@ class Concerns {
                 """)
                 .param("registrations", Planning.array(registrations))
                 .param("notice", notice)
+                .param("delay", followUps.delay().toSeconds())
                 .update();
     }
 

@@ -37,7 +37,7 @@ class Expanding {
         return jdbc.sql("""
                 select id, activity, kind, reached from notices
                 where not finished
-                order by kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES'), id
+                order by kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES', 'FOLLOW_UP'), id
                 limit 1
                 for update skip locked
                 """)

@@ -27,6 +27,9 @@ public record Notice(
         @Nullable Instant expiresAt,
         @Nullable Slot previous) {
 
+    /** Thanks that come later than this are odd. */
+    private static final Duration FOLLOW_UP_IS_NEWS = Duration.ofDays(7);
+
     public static Notice audienceOf(UUID activity, Instant at) {
         return new Notice(activity, null, null, "", 0, null, false, at, null, null);
     }
@@ -93,6 +96,25 @@ public record Notice(
                 attendeesOnly,
                 publishedAt,
                 null,
+                null);
+    }
+
+    /**
+     * Once for an activity, whatever is added to it later.
+     *
+     * @param settledAt since when it is known who came
+     */
+    public static Notice followUp(UUID activity, Instant settledAt) {
+        return new Notice(
+                activity,
+                MailKind.FOLLOW_UP,
+                null,
+                "",
+                0,
+                null,
+                false,
+                settledAt,
+                settledAt.plus(FOLLOW_UP_IS_NEWS),
                 null);
     }
 

@@ -21,7 +21,9 @@ class Occasions {
                 insert into deliveries (registration, kind, revision, lane, expires_at)
                 select r.id,
                        case when o.kind = 'INTEREST_NOTED' and a.kind = 'SERIES' then 'SUBSCRIBED' else o.kind end,
-                       (r.occasions ->> o.occasion)::bigint, 0,
+                       (r.occasions ->> o.occasion)::bigint,
+                       -- Many are issued at once, and nobody waits for theirs at the door.
+                       case when o.kind = 'CERTIFICATE_READY' then 2 else 0 end,
                        case when o.kind in ('OPT_IN', 'OFFER', 'TRANSFER_OFFERED', 'ADDRESS_PROVING') then r.answer_by end
                 from registrations r
                 join activities a on a.id = r.activity
@@ -47,7 +49,8 @@ class Occasions {
                     (19, 'speakerInvited', 'SPEAKER_INVITED'),
                     (20, 'speakerAccepted', 'SPEAKER_ACCEPTED'),
                     (21, 'speakerDeclined', 'SPEAKER_DECLINED'),
-                    (22, 'speakerWithdrawn', 'SPEAKER_WITHDRAWN')) as o (rank, occasion, kind)
+                    (22, 'speakerWithdrawn', 'SPEAKER_WITHDRAWN'),
+                    (23, 'certified', 'CERTIFICATE_READY')) as o (rank, occasion, kind)
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
                   and r.occasions ->> o.occasion is not null
                 order by r.id, o.rank

@@ -455,6 +455,19 @@ class KindsTest {
     }
 
     @Test
+    void afterTheEndWhoCameIsThankedAndAskedAndWhoDidNotIsMissed() {
+        assertThat(SAMPLE.mail(SAMPLE.after(true, Letters.SURVEY)).text())
+                .contains("Thank you for having taken part", "Tell the organiser", Letters.SURVEY.toString())
+                .doesNotContain("change or cancel");
+        assertThat(SAMPLE.mail(SAMPLE.after(true, null)).text())
+                .contains("Thank you for having taken part")
+                .doesNotContain("Tell the organiser", "would like to hear");
+        assertThat(SAMPLE.mail(SAMPLE.after(false, Letters.SURVEY)).text())
+                .contains("we did not see you there")
+                .doesNotContain("Thank you", Letters.SURVEY.toString());
+    }
+
+    @Test
     void aRecordingComesWithItsOwnLinkOrTheActivitys() {
         assertThat(SAMPLE.mail(MailKind.RECORDING_AVAILABLE).text())
                 .contains("You can now watch", Letters.recording().watch().toString());

@@ -33,8 +33,15 @@ record Letters(
     static final String TOKEN = "AZmxwAAAcACAAAAAAAAAsQAAAAEAAAAAAAAAAAAAAAAAAAAA";
     static final String FROM = "Example Network <programme@example.org>";
 
-    private static final Set<MailKind> SHOWING_NO_SESSION =
-            EnumSet.of(MailKind.INTEREST_NOTED, MailKind.ADDRESS_ASKED, MailKind.LINKS, MailKind.MESSAGE);
+    private static final Set<MailKind> SHOWING_NO_SESSION = EnumSet.of(
+            MailKind.INTEREST_NOTED,
+            MailKind.ADDRESS_ASKED,
+            MailKind.LINKS,
+            MailKind.CERTIFICATE_READY,
+            MailKind.FOLLOW_UP,
+            MailKind.MESSAGE);
+
+    static final URI SURVEY = URI.create("https://surveys.example.org/2027-03?room=1&room=2");
 
     static Letters sample() {
         return new Letters(
@@ -216,6 +223,8 @@ record Letters(
                     LINKS,
                     SPEAKER_INVITED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> letter(kind, List.of(), false);
             case ALREADY_REGISTERED, REMINDER -> letter(kind, List.of(), true);
         };
@@ -252,6 +261,8 @@ record Letters(
                     SESSION_CANCELLED,
                     ACTIVITY_CANCELLED,
                     RECORDING_AVAILABLE,
+                    CERTIFICATE_READY,
+                    FOLLOW_UP,
                     MESSAGE -> new RegistrationInfo(Standing.CONFIRMED, Role.PARTICIPANT, null);
         };
     }
@@ -275,6 +286,7 @@ record Letters(
                 kind == MailKind.REMINDER ? Duration.ofDays(1) : null,
                 kind == MailKind.LINKS ? held() : List.of(),
                 kind == MailKind.MESSAGE ? message() : null,
+                kind == MailKind.FOLLOW_UP ? new FollowUp(true, SURVEY) : null,
                 network);
     }
 
@@ -306,6 +318,27 @@ record Letters(
         return but(usual, new Links(usual.links().manage(), Map.of(), watch), List.of(), usual.held(), usual.message());
     }
 
+    Letter after(boolean came, @Nullable URI survey) {
+        Letter usual = letter(MailKind.FOLLOW_UP);
+        return new Letter(
+                usual.kind(),
+                usual.messageId(),
+                usual.recipient(),
+                usual.registration(),
+                usual.activity(),
+                usual.sessions(),
+                usual.calendar(),
+                usual.links(),
+                usual.reason(),
+                usual.previous(),
+                usual.recordings(),
+                usual.distance(),
+                usual.held(),
+                usual.message(),
+                new FollowUp(came, survey),
+                usual.network());
+    }
+
     Letter links(List<HeldInfo> held) {
         Letter usual = letter(MailKind.LINKS);
         return but(usual, usual.links(), usual.recordings(), held, usual.message());
@@ -332,6 +365,7 @@ record Letters(
                 usual.distance(),
                 held,
                 message,
+                usual.followUp(),
                 usual.network());
     }
 

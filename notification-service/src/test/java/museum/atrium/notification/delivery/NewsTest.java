@@ -78,7 +78,8 @@ class NewsTest {
                 Map.of("optIn", 1L, "interested", 2L),
                 Set.of(),
                 new Person.Contact(2, "p@example.org", "P", "en", null));
-        Activity series = new Activity(info(SERIES, "SERIES"), null, null, false, false, null, List.of());
+        Activity series =
+                new Activity(info(SERIES, "SERIES"), MailWishes.NONE, null, null, false, false, null, List.of());
         return new Relevance(Clock.fixed(NOW, ZoneOffset.UTC))
                 .objection(new Case(
                         delivery,
@@ -103,7 +104,8 @@ class NewsTest {
                         new Slot(end.minus(Duration.ofHours(1)), end, ZoneOffset.UTC),
                         Manner.LIVE))
                 .toList();
-        return new Activity(info(UUID.randomUUID(), "WEBINAR"), series, null, false, cancelled, null, sessions);
+        return new Activity(
+                info(UUID.randomUUID(), "WEBINAR"), MailWishes.NONE, series, null, false, cancelled, null, sessions);
     }
 
     private static ActivityInfo info(UUID id, String kind) {

@@ -37,6 +37,7 @@ class TellingTest {
     private static final Activity ACTIVITY = new Activity(
             new ActivityInfo(
                     UUID.randomUUID(), "storage", "WEBINAR", Map.of("en", "Storage"), Map.of(), "en", List.of(), null),
+            MailWishes.NONE,
             null,
             null,
             false,

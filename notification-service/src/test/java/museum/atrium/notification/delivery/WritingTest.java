@@ -88,6 +88,7 @@ class WritingTest {
                         null,
                         List.of(),
                         null,
+                        null,
                         null));
     }
 }

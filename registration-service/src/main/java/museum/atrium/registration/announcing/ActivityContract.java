@@ -1,5 +1,6 @@
 package museum.atrium.registration.announcing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,16 @@ record ActivityContract(
         @Nullable String cancellationReason,
         List<OrganizationContract> organizations,
         List<String> reminders,
+        MailsContract mails,
         @Nullable String placeOffers,
         List<SessionContract> sessions) {
+
+    record MailsContract(
+            boolean afterAttending,
+            boolean afterMissing,
+            boolean certificate,
+            boolean recording,
+            @Nullable URI survey) {}
 
     record SeriesContract(UUID id, String slug, Map<String, String> title) {}
 

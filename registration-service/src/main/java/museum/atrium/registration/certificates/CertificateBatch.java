@@ -73,7 +73,7 @@ class CertificateBatch {
         Collection<Registration> told = locked.stream()
                 .filter(registration -> issued.contains(registration.id()))
                 .toList();
-        certifying.tell(told);
+        certifying.tellCertified(told);
         return told.size();
     }
 

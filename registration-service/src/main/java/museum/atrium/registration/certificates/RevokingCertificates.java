@@ -39,7 +39,10 @@ class RevokingCertificates {
     @Transactional
     public Certificate revoke(String written, String reason) {
         Certificate certificate = existing(written);
+        // Whoever has no place any more is told nothing of it.
+        List<Registration> locked = certifying.lockConfirmed(List.of(certificate.registration()));
         if (certificates.revoke(certificate.code(), reason)) {
+            certifying.tellRevoked(locked);
             audit.noted(
                     "certificate.revoked",
                     Target.certificate(certificate.id()),

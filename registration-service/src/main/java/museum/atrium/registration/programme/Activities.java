@@ -105,11 +105,11 @@ public class Activities {
         int inserted = rows.bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, series_id, network_id, title, summary,
                                   capacity, waitlist, double_opt_in, approval,
-                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, speakers, organizations, presentation, form, certificate_percent, retention, cancellation_reason, starts_at,
+                                  invitation_only, allowed_domains, place_offers, opens_at, closes_at, reminders, mails, speakers, organizations, presentation, form, certificate_percent, retention, cancellation_reason, starts_at,
                                   ends_at, created_at)
                                 values (:id, :revision, :slug, :kind, :status, :language, :series, :network, :title::jsonb, :summary::jsonb,
                                   :capacity, :waitlist, :doubleOptIn,
-                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :retention, :reason, :startsAt,
+                                  :approval, :invitationOnly, :allowedDomains, :placeOffers, :opensAt, :closesAt, :reminders, :mails::jsonb, :speakers::jsonb, :organizations::jsonb, :presentation::jsonb, :form::jsonb, :certificatePercent, :retention, :reason, :startsAt,
                                   :endsAt, :now)
                                 on conflict (slug) do nothing
                                 """), activity)
@@ -130,6 +130,7 @@ public class Activities {
                                   capacity = :capacity, waitlist = :waitlist, double_opt_in = :doubleOptIn, approval = :approval,
                                   invitation_only = :invitationOnly, allowed_domains = :allowedDomains,
                                   place_offers = :placeOffers, opens_at = :opensAt, closes_at = :closesAt, reminders = :reminders,
+                                  mails = :mails::jsonb,
                                   speakers = :speakers::jsonb, organizations = :organizations::jsonb,
                                   presentation = :presentation::jsonb, form = :form::jsonb,
                                   certificate_percent = :certificatePercent, retention = :retention,

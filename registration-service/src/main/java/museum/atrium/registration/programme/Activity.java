@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param network in whose name it is held; null: in that of the installation alone
  * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
+ * @param mails which of the mails that nobody has to get are sent
  * @param certificates who gets a certificate of attendance; null: nobody does
  * @param retention how long personal data is kept; null: as long as the installation keeps it
  */
@@ -32,6 +33,7 @@ public record Activity(
         Places places,
         SignUpTerms signUp,
         List<ReminderDistance> reminders,
+        MailTerms mails,
         List<Session> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,
@@ -106,6 +108,7 @@ public record Activity(
                 places,
                 signUp,
                 reminders,
+                mails,
                 sessions,
                 speakers,
                 organizations,
@@ -132,6 +135,7 @@ public record Activity(
                 new Places(plan.capacity(), places.taken()),
                 plan.signUp(),
                 plan.reminders(),
+                plan.mails(),
                 sessions,
                 plan.speakers(),
                 plan.organizations(),
@@ -158,6 +162,7 @@ public record Activity(
                 new Places(places.capacity(), 0),
                 terms,
                 reminders,
+                mails,
                 planned,
                 speakers,
                 organizations,
@@ -188,6 +193,7 @@ public record Activity(
                 places,
                 signUp,
                 reminders,
+                mails,
                 sessions,
                 speakers,
                 organizations,
@@ -219,6 +225,7 @@ public record Activity(
                 places,
                 signUp,
                 reminders,
+                mails,
                 all,
                 speakers,
                 organizations,

@@ -25,6 +25,7 @@ record ActivityDraft(
         @Nullable Instant registrationOpensAt,
         @Nullable Instant registrationClosesAt,
         @Nullable List<@Nullable String> reminders,
+        @Nullable MailsDraft mails,
         @Nullable List<@Nullable SessionDraft> sessions,
         @Nullable List<@Nullable SpeakerDraft> speakers,
         @Nullable List<@Nullable OrganizationDraft> organizations,
@@ -36,6 +37,13 @@ record ActivityDraft(
         @Nullable Boolean asksAccessibilityNeeds,
         @Nullable CertificatesDraft certificates,
         @Nullable String retention) {
+
+    record MailsDraft(
+            @Nullable Boolean afterAttending,
+            @Nullable Boolean afterMissing,
+            @Nullable Boolean certificate,
+            @Nullable Boolean recording,
+            @Nullable String survey) {}
 
     record CertificatesDraft(@Nullable Integer minimumPercent) {}
 

@@ -15,6 +15,7 @@ record ActivityPlan(
         @Nullable Integer capacity,
         SignUpTerms signUp,
         List<ReminderDistance> reminders,
+        MailTerms mails,
         List<SessionPlan> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,

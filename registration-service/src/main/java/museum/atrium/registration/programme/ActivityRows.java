@@ -45,6 +45,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 new Places(row.getObject("capacity", Integer.class), row.getInt("taken")),
                 terms(row),
                 distances(row.getArray("reminders")),
+                json.readValue(row.getString("mails"), MailTerms.class),
                 List.of(),
                 json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
                 json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
@@ -87,6 +88,7 @@ public class ActivityRows implements RowMapper<Activity> {
                         activity.reminders().stream()
                                 .map(ReminderDistance::text)
                                 .toArray(String[]::new))
+                .param("mails", json.writeValueAsString(activity.mails()))
                 .param("speakers", json.writeValueAsString(activity.speakers()))
                 .param("organizations", json.writeValueAsString(activity.organizations()))
                 .param("presentation", json.writeValueAsString(activity.presentation()))

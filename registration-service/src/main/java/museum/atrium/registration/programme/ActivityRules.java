@@ -62,6 +62,7 @@ public class ActivityRules {
                 findings.capacity("capacity", draft.capacity()),
                 SignUpTermsRules.check(findings, draft),
                 reminders(findings, draft.reminders()),
+                MailTerms.check(findings, draft.mails()),
                 Each.of(
                         findings,
                         "sessions",

@@ -42,6 +42,7 @@ class Drafting {
                 new Places(plan.capacity(), 0),
                 plan.signUp(),
                 plan.reminders(),
+                plan.mails(),
                 newSessions(plan.sessions()),
                 plan.speakers(),
                 plan.organizations(),

@@ -28,6 +28,7 @@ record OrganizerActivity(
         @Nullable Instant registrationOpensAt,
         @Nullable Instant registrationClosesAt,
         List<ReminderDistance> reminders,
+        MailTerms mails,
         List<OrganizerSession> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,

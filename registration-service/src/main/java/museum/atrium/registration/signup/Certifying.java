@@ -51,14 +51,22 @@ public class Certifying {
     }
 
     /** Tells that each of these, which are locked, has got a certificate. */
-    public void tell(Collection<Registration> certified) {
-        List<Registration> told = certified.stream()
-                .map(registration -> registration.told(Occasion.CERTIFIED))
-                .toList();
+    public void tellCertified(Collection<Registration> locked) {
+        tell(locked, Occasion.CERTIFIED);
+    }
+
+    /** Tells that the certificate of each of these, which are locked, is worthless. */
+    public void tellRevoked(Collection<Registration> locked) {
+        tell(locked, Occasion.CERTIFICATE_REVOKED);
+    }
+
+    private void tell(Collection<Registration> locked, Occasion occasion) {
+        List<Registration> told =
+                locked.stream().map(registration -> registration.told(occasion)).toList();
         registrations.update(told);
         if (!told.isEmpty()) {
             events.publishEvent(new RegistrationsChanged(told.stream()
-                    .map(registration -> new Change(registration, Occasion.CERTIFIED, false))
+                    .map(registration -> new Change(registration, occasion, false))
                     .toList()));
         }
     }

@@ -37,7 +37,9 @@ public enum Occasion {
     LINKS_ASKED,
     ATTENDED,
     /** A certificate of attendance was issued. */
-    CERTIFIED;
+    CERTIFIED,
+    /** It was declared worthless. */
+    CERTIFICATE_REVOKED;
 
     /** Its name in events: {@code optIn} for OPT_IN. */
     public String wireName() {

@@ -29,6 +29,7 @@ enum EventType {
     REGISTRATION_TRANSFERRED("registration.transferred"),
     REGISTRATION_ATTENDED("registration.attended"),
     REGISTRATION_CERTIFIED("registration.certified"),
+    CERTIFICATE_REVOKED("registration.certificateRevoked"),
     REGISTRATION_ERASED("registration.erased");
 
     private final String wireName;
@@ -80,6 +81,7 @@ enum EventType {
             case TRANSFERRED -> Optional.of(REGISTRATION_TRANSFERRED);
             case ATTENDED -> Optional.of(REGISTRATION_ATTENDED);
             case CERTIFIED -> Optional.of(REGISTRATION_CERTIFIED);
+            case CERTIFICATE_REVOKED -> Optional.of(CERTIFICATE_REVOKED);
             case REPEATED, TRANSFER_OFFERED, ADDRESS_PROVING, ADDRESS_ASKED, ADDRESS_CHANGED, LINKS_ASKED ->
                 Optional.empty();
         };

@@ -254,6 +254,23 @@ class AnnouncingTest {
                         .value());
         assertThat(told.at("/occasions/certified").longValue())
                 .isEqualTo(told.at("/revision").longValue());
+
+        String code = api.organizer(HttpMethod.GET, "/activities/told-certificate/certificates", null)
+                .at("/items/0/code")
+                .stringValue();
+        for (int times = 0; times < 2; times++) {
+            expect(
+                    200,
+                    api.organizer(
+                            HttpMethod.POST, "/certificates/" + code + "/revocation", Map.of("reason", "Another Ana")));
+        }
+        expect(200, api.organizer(HttpMethod.POST, "/certificates/" + code + "/reissue", null));
+        eventually(() -> assertThat(types("atrium.registrations", who))
+                .endsWith(
+                        "museum.atrium.registration.certified.v1",
+                        "museum.atrium.registration.certificateRevoked.v1",
+                        "museum.atrium.registration.certified.v1"));
+        heard.forEach(AnnouncingTest::assertKeepsItsContract);
     }
 
     @Test

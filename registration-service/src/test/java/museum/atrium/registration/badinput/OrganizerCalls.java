@@ -38,7 +38,9 @@ record OrganizerCalls(World world, Hooks hooks) {
                             "options": [{"id": "care", "label": {"en": "Care"}}, {"id": "edu", "label": {"en": "Education"}}]}],
              "consents": [{"id": "photo", "text": {"en": "I agree."}, "required": false}],
              "privacyNotice": {"text": {"en": "Responsible is."}, "url": "https://network.example.org/privacy"},
-             "asksAccessibilityNeeds": true, "certificates": {"minimumPercent": 50}, "retention": "P10Y"}
+             "asksAccessibilityNeeds": true, "certificates": {"minimumPercent": 50}, "retention": "P10Y",
+             "mails": {"afterAttending": true, "afterMissing": true, "certificate": true, "recording": true,
+                       "survey": "https://surveys.example.org/2027-03"}}
             """;
 
     private static final String NETWORK_BODY = """

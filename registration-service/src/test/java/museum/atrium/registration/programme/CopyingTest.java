@@ -38,6 +38,8 @@ class CopyingTest {
              "allowedDomains": ["museum.example.org"], "placeOffers": "PT12H",
              "registrationOpensAt": "2030-02-28T23:00:00Z", "registrationClosesAt": "2030-03-04T23:00:00Z",
              "reminders": ["P2D", "PT5M"],
+             "mails": {"afterAttending": true, "afterMissing": false, "certificate": false, "recording": true,
+                       "survey": "https://surveys.example.org/copied"},
              "speakers": [{"name": "Ana Example", "affiliation": "City Museum", "country": "PT"}],
              "organizations": [{"name": "City Museum", "role": "HOST", "website": "https://museum.example.org",
                                 "logo": {"url": "https://museum.example.org/logo.svg", "alt": {"en": "City Museum"}}}],
