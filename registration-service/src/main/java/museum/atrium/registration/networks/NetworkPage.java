@@ -1,11 +1,10 @@
 package museum.atrium.registration.networks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
+import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.SignUpForm.PrivacyNotice;
@@ -25,9 +24,6 @@ class NetworkPage {
         this.networks = networks;
         this.page = page;
     }
-
-    /** @param language which the text is in, and the page perhaps not */
-    record Told(String text, String language) {}
 
     @GetMapping("/networks/{slug}")
     ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
@@ -55,8 +51,7 @@ class NetworkPage {
         return content.answer(HttpStatus.OK);
     }
 
-    private static Told told(LocalizedText text, NetworkProfile profile, Locale reader) {
-        List<LanguageRange> wanted = LanguageRange.parse(reader.toLanguageTag());
-        return new Told(text.in(wanted, profile.language()), text.languageFor(wanted, profile.language()));
+    private Told told(LocalizedText text, NetworkProfile profile, Locale reader) {
+        return page.told(text, profile.language(), reader);
     }
 }

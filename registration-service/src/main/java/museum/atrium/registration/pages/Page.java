@@ -12,6 +12,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Set;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.LocalizedText;
+import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.RunningNetwork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -62,6 +63,11 @@ public class Page {
         return text.in(LanguageRange.parse(wanted.toLanguageTag()), fallback);
     }
 
+    public Told told(LocalizedText text, String fallback, Locale wanted) {
+        List<LanguageRange> languages = LanguageRange.parse(wanted.toLanguageTag());
+        return new Told(text.in(languages, fallback), text.languageFor(languages, fallback));
+    }
+
     /** What a page shows, and where its forms may lead. */
     public final class Content {
 
@@ -86,9 +92,17 @@ public class Page {
             return this;
         }
 
-        /** In whose name it is held what the page is about; the page says so at its end. */
+        /** In whose name it is held what the page is about; the page says so where it begins and where it ends. */
         public Content heldBy(@Nullable RunningNetwork network) {
-            return network == null ? this : with("network", network);
+            if (network == null) {
+                return this;
+            }
+            Picture logo = network.logo();
+            if (logo != null) {
+                with("logoAlt", told(logo.alt(), network.language(), context.getLocale()));
+                showing(logo.url());
+            }
+            return with("network", network);
         }
 
         /** A picture from elsewhere, the one thing that a page may load from there. */

@@ -56,6 +56,9 @@ class RefusedPages implements HandlerExceptionResolver {
     }
 
     private static String reason(HttpStatus status, HandlerMethod method) {
+        if (status == HttpStatus.BAD_REQUEST && isOpen(method)) {
+            return "address";
+        }
         if (status != HttpStatus.NOT_FOUND) {
             return "other";
         }

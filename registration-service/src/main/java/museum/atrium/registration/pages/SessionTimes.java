@@ -36,6 +36,13 @@ public final class SessionTimes {
         return day(start) + ", " + time.format(start) + "\u2009\u2013\u2009" + until + " " + named(start);
     }
 
+    /** From the day of one moment to that of another. What ends at midnight does so on the day before. */
+    public String days(Instant from, Instant until) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(until.minusNanos(1), zone);
+        return first.equals(last) ? day(first) : day(first) + "\u2009\u2013\u2009" + day(last);
+    }
+
     public String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
         return day(at) + ", " + time.format(at) + " " + named(at);

@@ -17,7 +17,7 @@ public class Activities {
 
     private static final String SELECT = """
             select a.*, s.slug as series_slug, s.title as series_title, s.summary as series_summary, n.slug as network_slug,
-              n.name as network_name, n.language as network_language, n.privacy_notice as network_notice
+              n.name as network_name, n.language as network_language, n.logo as network_logo, n.privacy_notice as network_notice
             from activity a left join activity s on s.id = a.series_id left join network n on n.id = a.network_id
             """;
 

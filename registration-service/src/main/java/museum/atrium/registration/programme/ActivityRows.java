@@ -128,7 +128,12 @@ public class ActivityRows implements RowMapper<Activity> {
                         row.getString("network_slug"),
                         row.getString("network_name"),
                         row.getString("network_language"),
+                        picture(row.getString("network_logo")),
                         notice(row.getString("network_notice")));
+    }
+
+    @Nullable Picture picture(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, Picture.class);
     }
 
     @Nullable PrivacyNotice notice(@Nullable String stored) {

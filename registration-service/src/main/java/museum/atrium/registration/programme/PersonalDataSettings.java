@@ -18,8 +18,16 @@ public record PersonalDataSettings(@Nullable Period retention) {
 
     /** When the period of an activity is over, by its dates as they are now; empty: it has none, or no end. */
     public Optional<Instant> endOf(Activity activity) {
-        Retention own = activity.retention();
-        Retention valid = own != null || retention == null ? own : new Retention(retention);
-        return valid == null ? Optional.empty() : activity.endsAt().map(valid::after);
+        return valid(activity).flatMap(valid -> activity.endsAt().map(valid::after));
+    }
+
+    /** How long it is kept after the end of an activity, whenever that is; empty: there is no such period. */
+    public Optional<Period> periodOf(Activity activity) {
+        return valid(activity).map(Retention::period);
+    }
+
+    private Optional<Retention> valid(Activity activity) {
+        return Optional.ofNullable(activity.retention())
+                .or(() -> Optional.ofNullable(retention).map(Retention::new));
     }
 }

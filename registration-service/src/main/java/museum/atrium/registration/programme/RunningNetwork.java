@@ -14,6 +14,7 @@ public record RunningNetwork(
         String slug,
         String name,
         String language,
+        @Nullable Picture logo,
         @Nullable PrivacyNotice privacyNotice) {
 
     /** Where everyone reads who it is, and what becomes of their data. */

@@ -32,7 +32,7 @@ class RunningNetworks {
 
     private @Nullable RunningNetwork find(String slug) {
         return database.sql("""
-                select id, slug, name, language, privacy_notice from network where slug = :slug
+                select id, slug, name, language, logo, privacy_notice from network where slug = :slug
                 """)
                 .param("slug", slug)
                 .query((row, number) -> new RunningNetwork(
@@ -40,6 +40,7 @@ class RunningNetworks {
                         row.getString("slug"),
                         row.getString("name"),
                         row.getString("language"),
+                        rows.picture(row.getString("logo")),
                         rows.notice(row.getString("privacy_notice"))))
                 .optional()
                 .orElse(null);

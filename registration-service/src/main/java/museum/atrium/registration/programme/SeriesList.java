@@ -29,7 +29,7 @@ public class SeriesList {
         this.json = json;
     }
 
-    List<Activity> all() {
+    public List<Activity> all() {
         return activities.findAll(database.sql(IDS + "order by slug")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list());

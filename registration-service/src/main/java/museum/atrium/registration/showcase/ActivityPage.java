@@ -1,18 +1,13 @@
 package museum.atrium.registration.showcase;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
-import museum.atrium.registration.programme.SignUpState;
 import museum.atrium.registration.recordings.PublishedRecordings;
-import museum.atrium.registration.signup.SignUpSheet;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
-/** Shows an activity to everyone. */
+/** What everyone is told of an activity; {@link SignUpPage} has the form. */
 @Component
 class ActivityPage {
 
@@ -30,25 +25,7 @@ class ActivityPage {
         this.data = data;
     }
 
-    /** As somebody finds it who comes to it. */
     Page.Content of(Activity activity, Reader reader) {
-        boolean open = EnumSet.of(SignUpState.OPEN, SignUpState.INTEREST, SignUpState.WAITLIST)
-                .contains(activity.signUpState(page.now()));
-        Page.Content content = content(activity, reader);
-        return open ? content.with("signUp", SignUpSheet.empty(activity, showing(activity, reader))) : content;
-    }
-
-    /** As somebody sees it again whose sign-up was not taken. */
-    Page.Content refused(Activity activity, Reader reader, MultiValueMap<String, String> fields, Refusal refusal) {
-        return content(activity, reader)
-                .with("signUp", SignUpSheet.refused(activity, showing(activity, reader), fields, refusal));
-    }
-
-    private SignUpSheet.Showing showing(Activity activity, Reader reader) {
-        return new SignUpSheet.Showing(reader.wording(), text -> reader.text(text, activity.language()), page.now());
-    }
-
-    private Page.Content content(Activity activity, Reader reader) {
         Announced announced = new Announced(activity, published.earlierStarts(List.of(activity)));
         ActivityView view = ActivityView.of(announced, addresses, reader, page.now());
         UUID id = activity.id().value();

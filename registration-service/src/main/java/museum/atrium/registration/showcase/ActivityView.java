@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import museum.atrium.registration.pages.SessionTimes;
+import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Material;
 import museum.atrium.registration.programme.Organization;
@@ -73,7 +74,6 @@ record ActivityView(
         Activity activity = announced.activity();
         String fallback = activity.language();
         Locale wording = reader.wording();
-        var series = activity.series();
         Session first = announced.first();
         ZoneId zone = first == null ? ZoneOffset.UTC : first.timeZone();
         SessionTimes times = new SessionTimes(wording, zone);
@@ -93,9 +93,7 @@ record ActivityView(
                 state.canSignUp() && closesAt != null ? times.moment(closesAt) : "",
                 state == ActivityState.OPEN ? activity.places().remaining() : null,
                 reason == null ? "" : reason,
-                series == null
-                        ? null
-                        : new SeriesLine(reader.told(series.title(), fallback), addresses.series(series.slug())),
+                series(activity, addresses, reader),
                 cover == null ? null : new Cover(cover.url(), reader.told(cover.alt(), fallback)),
                 announced.inOrder().stream()
                         .map(session -> slot(announced, session, reader))
@@ -105,6 +103,14 @@ record ActivityView(
                 activity.presentation().accessibility().offers(),
                 reader.told(activity.presentation().accessibility().note(), fallback),
                 activity.certificates() != null);
+    }
+
+    /** The series that an activity belongs to; null: none. */
+    static @Nullable SeriesLine series(Activity activity, Addresses addresses, Reader reader) {
+        var series = activity.series();
+        return series == null
+                ? null
+                : new SeriesLine(reader.told(series.title(), activity.language()), addresses.series(series.slug()));
     }
 
     private static Slot slot(Announced announced, Session session, Reader reader) {

@@ -60,21 +60,20 @@ record Announced(Activity activity, Map<SessionId, Instant> earlierStarts) {
                 .toList();
     }
 
+    /** The sessions that take place, or were to when there were dates, in the order in which they begin. */
+    List<Session> dated() {
+        List<Session> scheduled = activity.scheduledSessions();
+        return scheduled.isEmpty() ? inOrder() : scheduled;
+    }
+
     /** The session that the whole begins with, or began with when there were dates; null: there never was any. */
     @Nullable Session first() {
-        return activity.scheduledSessions().stream()
-                .findFirst()
-                .or(() -> inOrder().stream().findFirst())
-                .orElse(null);
+        return dated().stream().findFirst().orElse(null);
     }
 
     /** The session that the whole ends with, or ended with when there were dates; null: there never was any. */
     @Nullable Session last() {
-        boolean dated = !activity.scheduledSessions().isEmpty();
-        return activity.sessions().stream()
-                .filter(session -> !dated || session.takesPlace())
-                .max(Comparator.comparing(Session::endsAt))
-                .orElse(null);
+        return dated().stream().max(Comparator.comparing(Session::endsAt)).orElse(null);
     }
 
     /** When the whole was to begin before it was moved; null: it was not. */

@@ -39,8 +39,8 @@ class AtomFeed {
     /**
      * @param series whose activities these are; null: the whole programme's
      * @param language whose activities these are; null: all
-     * @param changed when the last change of any of them was; without one of them the beginning of time, since a feed must say
-     *     something
+     * @param changed when the last change of any of them was, or where there is none, since when there is none: a feed must
+     *     say something
      */
     record Entries(
             @Nullable Activity series,

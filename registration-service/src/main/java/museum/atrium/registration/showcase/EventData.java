@@ -40,7 +40,8 @@ class EventData {
                 .with("performer", People.speakers(activity))
                 .with("sponsor", People.sponsors(activity))
                 .with("offers", Offers.of(activity, addresses.page(activity), clock.instant()))
-                .with("maximumVirtualAttendeeCapacity", activity.places().capacity())
+                .with("maximumAttendeeCapacity", capacity(activity))
+                .with("maximumVirtualAttendeeCapacity", capacity(activity))
                 .with("subEvent", sessions(announced, reader))
                 .with("recordedIn", recordings(activity));
         if (activity.kind() != ActivityKind.COURSE) {
@@ -128,6 +129,8 @@ class EventData {
                 .with("startDate", start(session))
                 .with("endDate", end(session))
                 .with("previousStartDate", earlier(session, announced.earlierStart(session)))
+                .with("maximumAttendeeCapacity", session.places().capacity())
+                .with("maximumVirtualAttendeeCapacity", session.places().capacity())
                 .with("superEvent", Map.of("@id", addresses.page(activity)));
     }
 
@@ -144,6 +147,14 @@ class EventData {
                 .with("url", addresses.at(recording.watchPath()))
                 .with("inLanguage", recording.language())
                 .with("isAccessibleForFree", true);
+    }
+
+    /** A single session is the activity itself. */
+    private static @Nullable Integer capacity(Activity activity) {
+        Integer whole = activity.places().capacity();
+        return whole == null && activity.sessions().size() == 1
+                ? activity.sessions().getFirst().places().capacity()
+                : whole;
     }
 
     private static @Nullable String picture(Activity activity) {

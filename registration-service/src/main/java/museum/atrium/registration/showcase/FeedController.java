@@ -52,7 +52,7 @@ class FeedController {
         Instant changed = dates.values().stream()
                 .map(Dates::changedAt)
                 .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElseGet(() -> published.emptySince(within));
         byte[] written = feed.of(new AtomFeed.Entries(within, language, newest, dates, changed));
         return ResponseEntity.ok()
                 .contentType(ATOM)

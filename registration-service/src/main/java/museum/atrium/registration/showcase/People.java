@@ -1,6 +1,9 @@
 package museum.atrium.registration.showcase;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import museum.atrium.registration.programme.Activity;
@@ -13,15 +16,18 @@ final class People {
 
     private People() {}
 
-    /** Its network, in whose name it is held, and who organises or hosts it. */
+    /** Its network, in whose name it is held, and who organises or hosts it; each once, also who is named as several of these. */
     static List<Thing> organizers(Activity activity, Addresses addresses) {
         var network = activity.network();
         Stream<Thing> first = network == null
                 ? Stream.of()
                 : Stream.of(
                         Thing.of("Organization").with("name", network.name()).with("url", addresses.network(network)));
-        return Stream.concat(first, organizations(activity, Set.of(OrganizationRole.ORGANIZER, OrganizationRole.HOST)))
-                .toList();
+        Map<String, Thing> byName = new LinkedHashMap<>();
+        Stream.concat(first, organizations(activity, Set.of(OrganizationRole.ORGANIZER, OrganizationRole.HOST)))
+                .forEach(one -> byName.putIfAbsent(
+                        String.valueOf(one.members().get("name")).strip().toLowerCase(Locale.ROOT), one));
+        return List.copyOf(byName.values());
     }
 
     static List<Thing> sponsors(Activity activity) {

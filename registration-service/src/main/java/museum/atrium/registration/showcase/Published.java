@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.Activities;
@@ -60,6 +61,21 @@ public class Published {
         return dates;
     }
 
+    /**
+     * Since when there is nothing, where there is nothing: since the series was written down, or else since the installation
+     * has been there.
+     *
+     * @param series null: the whole programme
+     */
+    Instant emptySince(@Nullable Activity series) {
+        return series != null
+                ? Objects.requireNonNull(dates(List.of(series)).get(series.id()))
+                        .publishedAt()
+                : database.sql("""
+                        select min(installed_on) at time zone current_setting('TimeZone') from flyway_schema_history
+                        """).query(OffsetDateTime.class).single().toInstant();
+    }
+
     /** When sessions of these activities were to begin before they were last moved; those never moved are not in it. */
     Map<SessionId, Instant> earlierStarts(Collection<Activity> of) {
         Map<SessionId, Instant> starts = new HashMap<>();
@@ -87,6 +103,20 @@ public class Published {
                 .param("network", network)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    /** Those not over, earliest first, then those that take place some day. */
+    List<Activity> toCome(Instant now, int limit, int offset) {
+        return activities.findAll(database.sql("""
+                select id from activity
+                where status <> 'DRAFT' and kind <> 'SERIES' and (ends_at > :now or ends_at is null and status = 'PUBLISHED')
+                order by starts_at nulls last, id limit :limit offset :offset
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list());
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.LocalizedText;
 import org.jspecify.annotations.Nullable;
 

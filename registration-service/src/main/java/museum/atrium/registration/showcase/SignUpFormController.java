@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignUpFormController {
 
     private final Published published;
-    private final ActivityPage activityPage;
+    private final SignUpPage signUpPage;
     private final FormSignUps signUps;
     private final Page page;
 
-    SignUpFormController(Published published, ActivityPage activityPage, FormSignUps signUps, Page page) {
+    SignUpFormController(Published published, SignUpPage signUpPage, FormSignUps signUps, Page page) {
         this.published = published;
-        this.activityPage = activityPage;
+        this.signUpPage = signUpPage;
         this.signUps = signUps;
         this.page = page;
     }
@@ -46,12 +46,13 @@ class SignUpFormController {
         try {
             status = signUps.signUp(activity, fields, reader.wording(), call);
         } catch (Refusal refusal) {
-            return activityPage.refused(activity, reader, fields, refusal).answer(refusal);
+            return signUpPage.refused(activity, reader, fields, refusal).answer(refusal);
         }
         return page.of("signed-up", reader.wording())
                 .with("title", reader.told(activity.title(), activity.language()))
                 .with("status", status.name())
                 .with("back", "/programme/" + slug)
+                .with("of", "signup")
                 .heldBy(activity.network())
                 .answer(HttpStatus.OK);
     }

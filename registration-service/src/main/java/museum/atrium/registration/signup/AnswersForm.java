@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.SignUpForm;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * What an activity asks, as a form on a page, with what was answered.
  *
- * @param notice what is told about the data; empty: nothing
+ * @param notice what is told about the data; an empty text: nothing
  * @param noticeUrl where more is told; empty: nowhere
  * @param needs what was written; empty: nothing
  */
@@ -29,7 +30,7 @@ record AnswersForm(
         List<Agreement> consents,
         boolean asksNeeds,
         String needs,
-        String notice,
+        Told notice,
         String noticeUrl) {
 
     private static final int LONGEST_NUMBER = 50;
@@ -39,17 +40,17 @@ record AnswersForm(
     record Field(
             String name,
             String kind,
-            String label,
-            String help,
+            Told label,
+            Told help,
             boolean required,
             List<Offered> options,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             String value) {}
 
-    record Offered(String id, String label, boolean chosen) {}
+    record Offered(String id, Told label, boolean chosen) {}
 
-    record Agreement(String name, String text, boolean required, boolean given) {}
+    record Agreement(String name, Told text, boolean required, boolean given) {}
 
     public boolean isEmpty() {
         return questions.isEmpty() && consents.isEmpty() && !asksNeeds;
@@ -61,12 +62,12 @@ record AnswersForm(
         Answers shown = attempt.wasSent()
                 ? read(attempt.fields(), registration.answers(), activity.form())
                 : registration.answers();
-        return new Writing(shown, text -> page.text(text, activity.language(), language)).form(activity.form());
+        return new Writing(shown, text -> page.told(text, activity.language(), language)).form(activity.form());
     }
 
     /** For somebody who has not answered anything yet, or has just tried to. */
-    static AnswersForm of(SignUpForm asked, Attempt attempt, Function<LocalizedText, String> text) {
-        return new Writing(read(attempt.fields(), Answers.NONE, asked), text::apply).form(asked);
+    static AnswersForm of(SignUpForm asked, Attempt attempt, Function<LocalizedText, Told> text) {
+        return new Writing(read(attempt.fields(), Answers.NONE, asked), text).form(asked);
     }
 
     /**
@@ -118,12 +119,7 @@ record AnswersForm(
         return JSON.stringNode(written);
     }
 
-    @FunctionalInterface
-    private interface Reading {
-        String of(LocalizedText text);
-    }
-
-    private record Writing(Answers stored, Reading text) {
+    private record Writing(Answers stored, Function<LocalizedText, Told> text) {
 
         AnswersForm form(SignUpForm form) {
             SignUpForm.PrivacyNotice notice = form.notice();
@@ -132,13 +128,13 @@ record AnswersForm(
                     form.consents().stream()
                             .map(consent -> new Agreement(
                                     "consents." + consent.id(),
-                                    text.of(consent.text()),
+                                    text.apply(consent.text()),
                                     consent.required(),
                                     Boolean.TRUE.equals(stored.consents().get(consent.id()))))
                             .toList(),
                     form.asksNeeds(),
                     stored.needs() == null ? "" : stored.needs(),
-                    notice == null ? "" : text.of(notice.text()),
+                    notice == null ? Told.NOTHING : text.apply(notice.text()),
                     notice == null || notice.url() == null ? "" : notice.url().toString());
         }
 
@@ -153,12 +149,12 @@ record AnswersForm(
             return new Field(
                     "answers." + question.id(),
                     question.kind().name(),
-                    text.of(question.label()),
-                    text.of(question.help()),
+                    text.apply(question.label()),
+                    text.apply(question.help()),
                     question.required(),
                     question.options().stream()
                             .map(option ->
-                                    new Offered(option.id(), text.of(option.label()), chosen.contains(option.id())))
+                                    new Offered(option.id(), text.apply(option.label()), chosen.contains(option.id())))
                             .toList(),
                     question.min(),
                     question.max(),

@@ -8,7 +8,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A form of a personal page that was sent and could not be taken. The page says why, and shows in that form what was entered:
+ * A form of a page that was sent and could not be taken. The page says why, and shows in that form what was entered:
  * nobody must write it again.
  *
  * @param form the last part of the path to which it was sent; empty: none was
@@ -34,6 +34,25 @@ record Attempt(
     /** Whether a box of the form shows a tick. A box without one is not sent. */
     public boolean ticks(String field, Object value, boolean stored) {
         return wasSent() ? fields.getOrDefault(field, List.of()).contains(value.toString()) : stored;
+    }
+
+    /** Whether what is wrong has to do with that field. A finding about one of several values is one about their field. */
+    public boolean isWrong(String field) {
+        return refusal != null
+                && refusal.errors().stream()
+                        .map(error -> error.field().replaceAll("\\[\\d+]$", ""))
+                        .anyMatch(field::equals);
+    }
+
+    /** Why a form on a public page was not taken: the last part of a message's name; empty: none was sent. */
+    String problem() {
+        return refusal == null
+                ? ""
+                : switch (refusal.slug()) {
+                    case "invalid", "full", "sign-up-closed" -> refusal.slug();
+                    case "too-many-requests", "proof-required" -> "too-many";
+                    default -> "other";
+                };
     }
 
     boolean wasSent() {

@@ -31,7 +31,8 @@ final class ChangeForm {
     record Language(String tag, String name) {}
 
     /**
-     * @param fields {@code name}, {@code language}, {@code timeZone}, and {@code sessions} once for each ticked box
+     * @param fields {@code name}, {@code language}, {@code timeZone}, {@code country} and {@code affiliation} where the form
+     *     has them, and {@code sessions} once for each ticked box
      * @throws museum.atrium.http.Refusal naming every field that is wrong
      */
     static Choice read(MultiValueMap<String, String> fields, Choice stored, Activity activity) {
@@ -59,8 +60,13 @@ final class ChangeForm {
                 name(findings, fields.getFirst("name"), activity),
                 findings.language("language", String.valueOf(fields.getFirst("language"))),
                 findings.zone("timeZone", String.valueOf(fields.getFirst("timeZone"))),
-                person.country(),
-                person.affiliation());
+                fields.containsKey("country")
+                        ? findings.country("country", fields.getFirst("country"))
+                        : person.country(),
+                fields.containsKey("affiliation")
+                        ? findings.optionalLine(
+                                "affiliation", fields.getFirst("affiliation"), SignUpRules.LONGEST_AFFILIATION)
+                        : person.affiliation());
     }
 
     /** Who only wants to hear of a series need not say it. */

@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.defence.Defence;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.programme.SignUpState;
+import museum.atrium.registration.programme.SignUpTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Signing up by the form on a public page: by the rules of the API, and with no more to learn from the answer. */
+/**
+ * Signing up by the form on a public page: by the rules of the API, and with no more to learn from the answer. What is wrong
+ * is told at once, also what the API looks at after the fields: who fills in a form should not have to send it twice.
+ */
 @Component
 public class FormSignUps {
 
@@ -40,21 +44,12 @@ public class FormSignUps {
      */
     public RegistrationStatus signUp(
             Activity activity, MultiValueMap<String, String> fields, Locale language, HttpServletRequest call) {
-        refuseDoubled(fields);
-        Answers answers = AnswersForm.read(fields, Answers.NONE, activity.form());
-        SignUpRequest request = new SignUpRequest(
-                fields.getFirst("email"),
-                fields.getFirst("name"),
-                language.toLanguageTag(),
-                orNull(fields.getFirst("timeZone")),
-                orNull(fields.getFirst("country")),
-                orNull(fields.getFirst("affiliation")),
-                sessions(activity, fields.get("sessions")),
-                answers.answers(),
-                new HashMap<String, @Nullable Boolean>(answers.consents()),
-                answers.needs(),
-                orNull(fields.getFirst("code")));
-        Party party = SignUpRules.check(activity.slug(), request, null);
+        if (activity.signUpState(clock.instant()) == SignUpState.CLOSED) {
+            throw SigningUp.closed(activity.slug());
+        }
+        Findings findings = new Findings();
+        Party party = party(findings, activity, new SentForm(fields), language);
+        findings.refuseIfAny();
         defence.admit(party.addresses(), call);
         return signingUp.signUp(party).status();
     }
@@ -68,7 +63,41 @@ public class FormSignUps {
                 : List.of();
     }
 
-    private @Nullable List<@Nullable String> sessions(Activity activity, @Nullable List<String> ticked) {
+    private Party party(Findings findings, Activity activity, SentForm form, Locale language) {
+        form.refuseDoubled(findings, "email", "name", "timeZone", "country", "affiliation", "code");
+        Answers answers = AnswersForm.read(form.fields(), Answers.NONE, activity.form());
+        SignUpRequest request = new SignUpRequest(
+                form.value("email"),
+                form.value("name"),
+                language.toLanguageTag(),
+                form.value("timeZone"),
+                form.value("country"),
+                form.value("affiliation"),
+                sessions(findings, activity, form.fields().get("sessions")),
+                answers.answers(),
+                new HashMap<String, @Nullable Boolean>(answers.consents()),
+                answers.needs(),
+                form.value("code"));
+        Party party = SignUpRules.party(findings, activity.slug(), request, null);
+        new AnswerRules(activity.form()).check(answers).forEach(error -> findings.add(error.field(), error.message()));
+        checkTerms(findings, activity.signUp(), party);
+        return party;
+    }
+
+    private static void checkTerms(Findings findings, SignUpTerms terms, Party party) {
+        boolean elsewhere = party.wishes().stream()
+                .map(wish -> wish.email().domain())
+                .anyMatch(domain -> !terms.allowedDomains().contains(domain));
+        if (!terms.allowedDomains().isEmpty() && elsewhere) {
+            findings.add("email", "must be an address at " + String.join(" or ", terms.allowedDomains()));
+        }
+        if (terms.invitationOnly() && party.code() == null) {
+            findings.add("code", "is required: this activity is by invitation");
+        }
+    }
+
+    private @Nullable List<@Nullable String> sessions(
+            Findings findings, Activity activity, @Nullable List<String> ticked) {
         List<String> offered = choice(activity, clock.instant()).stream()
                 .map(session -> session.id().toString())
                 .toList();
@@ -76,23 +105,9 @@ public class FormSignUps {
             return null;
         }
         if (ticked == null) {
-            throw Refusal.invalid(new FieldError("sessions", "must name one session at least"));
+            findings.add("sessions", "must name one session at least");
+            return null;
         }
         return ticked.containsAll(offered) ? null : new ArrayList<>(ticked);
-    }
-
-    /** Of two of them it could not be said which is meant. */
-    private static void refuseDoubled(MultiValueMap<String, String> fields) {
-        List<FieldError> doubled = Stream.of("email", "name", "timeZone", "country", "affiliation", "code")
-                .filter(field -> fields.getOrDefault(field, List.of()).size() > 1)
-                .map(field -> new FieldError(field, "may be given once"))
-                .toList();
-        if (!doubled.isEmpty()) {
-            throw Refusal.invalid(doubled);
-        }
-    }
-
-    private static @Nullable String orNull(@Nullable String written) {
-        return written == null || written.isBlank() ? null : written.strip();
     }
 }

@@ -34,12 +34,17 @@ class OwnRegistrationPage {
     }
 
     ResponseEntity<String> of(String token, Registration registration, Attempt attempt) {
+        return of(token, registration, attempt, false);
+    }
+
+    /** @param saved whether it is shown because a change was just made, which the page then says */
+    ResponseEntity<String> of(String token, Registration registration, Attempt attempt, boolean saved) {
         Activity activity = own.activityOf(registration);
         if (registration.takeover() != null) {
             return takeovers.of(token, registration, registration.takeover(), attempt);
         }
         if (activity.isSeries()) {
-            return subscriptions.of(token, registration, activity, attempt);
+            return subscriptions.of(token, registration, activity, attempt, saved);
         }
         Person person = registration.person();
         Locale language = Locale.forLanguageTag(person.language());
@@ -60,6 +65,8 @@ class OwnRegistrationPage {
                 .with("path", "/registrations/" + token)
                 .with("attempt", attempt)
                 .with("problem", problem(attempt))
+                .with("saved", saved)
+                .with("countries", Country.all(page.language(language)))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("choice", ChangeForm.offersChoice(activity))

@@ -4,6 +4,7 @@ import java.net.URI;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.PersonalPage;
 import museum.atrium.registration.programme.Activity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -37,9 +38,10 @@ class OwnRegistrationPages {
         this.takeovers = takeovers;
     }
 
+    /** @param saved whatever it says: a change was just made; null: none was */
     @GetMapping
-    ResponseEntity<String> show(@PathVariable String token) {
-        return page.of(token, own.byManageToken(token), Attempt.NONE);
+    ResponseEntity<String> show(@PathVariable String token, @RequestParam(required = false) @Nullable String saved) {
+        return page.of(token, own.byManageToken(token), Attempt.NONE, saved != null);
     }
 
     @PostMapping("/change")
@@ -51,7 +53,7 @@ class OwnRegistrationPages {
         } catch (Refusal refusal) {
             return page.of(token, registration, new Attempt("change", fields, refusal));
         }
-        return back(token);
+        return saved(token);
     }
 
     @PostMapping("/answers")
@@ -63,7 +65,7 @@ class OwnRegistrationPages {
         } catch (Refusal refusal) {
             return page.of(token, registration, new Attempt("answers", fields, refusal));
         }
-        return back(token);
+        return saved(token);
     }
 
     /** Who gets a colleague's place tells who they are, and answers what is asked, as they say yes. */
@@ -92,8 +94,16 @@ class OwnRegistrationPages {
     }
 
     private static ResponseEntity<String> back(String token) {
+        return to("/registrations/" + token);
+    }
+
+    private static ResponseEntity<String> saved(String token) {
+        return to("/registrations/" + token + "?saved");
+    }
+
+    private static ResponseEntity<String> to(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/registrations/" + token))
+                .location(URI.create(page))
                 .build();
     }
 }

@@ -32,9 +32,13 @@ public final class SignUpRules {
     /** @throws museum.atrium.http.Refusal naming every field that is wrong */
     static Party check(String slug, SignUpRequest request, @Nullable IdempotencyKey key) {
         Findings findings = new Findings();
-        Party party = new Party(slug, List.of(wish(findings, "", request)), code(findings, request.code()), key);
+        Party party = party(findings, slug, request, key);
         findings.refuseIfAny();
         return party;
+    }
+
+    static Party party(Findings findings, String slug, SignUpRequest request, @Nullable IdempotencyKey key) {
+        return new Party(slug, List.of(wish(findings, "", request)), code(findings, request.code()), key);
     }
 
     /** @throws museum.atrium.http.Refusal naming every field of every person that is wrong */
@@ -75,6 +79,12 @@ public final class SignUpRules {
     /** @throws museum.atrium.http.Refusal naming every field that is wrong */
     static Party check(String slug, SubscriptionRequest request, @Nullable IdempotencyKey key) {
         Findings findings = new Findings();
+        Party party = party(findings, slug, request, key);
+        findings.refuseIfAny();
+        return party;
+    }
+
+    static Party party(Findings findings, String slug, SubscriptionRequest request, @Nullable IdempotencyKey key) {
         Wish wish = new Wish(
                 email(findings, "email", request.email()),
                 nameIfAny(findings, request.name()),
@@ -84,7 +94,6 @@ public final class SignUpRules {
                 null,
                 null,
                 Answers.NONE);
-        findings.refuseIfAny();
         return new Party(slug, List.of(wish), null, key, true);
     }
 

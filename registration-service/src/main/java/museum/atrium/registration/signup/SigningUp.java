@@ -36,8 +36,7 @@ class SigningUp {
                         party.subscription()
                                 ? "There is no series '" + slug + "'."
                                 : "There is no activity '" + slug + "' in the programme.");
-            case SignUpAnswer.Closed closed ->
-                throw Refusal.conflict("sign-up-closed", "Sign-up for '" + slug + "' is closed.");
+            case SignUpAnswer.Closed closed -> throw closed(slug);
             case SignUpAnswer.Full full ->
                 throw Refusal.conflict(
                         "full",
@@ -69,6 +68,10 @@ class SigningUp {
                 throw Refusal.invalid(new FieldError(
                         "Idempotency-Key", "was used for another request already; use a new one for each sign-up"));
         };
+    }
+
+    static Refusal closed(String slug) {
+        return Refusal.conflict("sign-up-closed", "Sign-up for '" + slug + "' is closed.");
     }
 
     private static String field(boolean group, int wish, String name) {

@@ -35,7 +35,8 @@ class SubscriptionPage {
      */
     record Line(String slug, String title, String when, String start, boolean signedUp, boolean waitlist) {}
 
-    ResponseEntity<String> of(String token, Registration subscription, Activity series, Attempt attempt) {
+    ResponseEntity<String> of(
+            String token, Registration subscription, Activity series, Attempt attempt, boolean saved) {
         Person person = subscription.person();
         Locale language = Locale.forLanguageTag(person.language());
         return page.of("subscription", language)
@@ -48,6 +49,7 @@ class SubscriptionPage {
                 .with("path", "/registrations/" + token)
                 .with("attempt", attempt)
                 .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
+                .with("saved", saved)
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", ChangeForm.timeZones(person))
                 .with("lines", lines(subscription, series, language))

@@ -42,6 +42,7 @@ record EveryonesCalls(World world) {
                                 "{\"email\": \"%s\", \"name\": \"Ana\", \"locale\": \"pt\", \"timeZone\": \"Europe/Lisbon\"}"
                                         .formatted(mark("email")))
                         .making("email", world::newAddress);
+            case "programmePage" -> Example.PLAIN.asking("page", "1").asking("lang", "fr");
             case "activityPage", "activityCalendar" -> at("slug", OPEN).asking("lang", "fr");
             case "seriesPage", "seriesCalendar" -> at("slug", SERIES).asking("lang", "fr");
             case "programmeFeed" -> Example.PLAIN.asking("series", SERIES).asking("language", "en");
@@ -69,8 +70,17 @@ record EveryonesCalls(World world) {
                                 Map.entry("code", ""),
                                 Map.entry("lang", "fr")))
                         .making("email", world::newAddress);
+            case "subscribeByForm" ->
+                at("slug", SERIES)
+                        .form(Map.of(
+                                "email", mark("email"),
+                                "name", "Ana",
+                                "timeZone", "Europe/Lisbon",
+                                "lang", "fr"))
+                        .making("email", world::newAddress);
             case "showNetwork", "networkPage" -> at("slug", NETWORK);
-            case "showOwnRegistration", "ownRegistrationPage", "ownCalendar", "ownData" -> at("token", world.anasToken);
+            case "showOwnRegistration", "ownCalendar", "ownData" -> at("token", world.anasToken);
+            case "ownRegistrationPage" -> at("token", world.anasToken).asking("saved", "yes");
             case "askOwnExport" -> at("token", world.anasToken);
             case "showOwnExport" -> at("token", world.anasToken).and("id", world.ownExport());
             case "changeOwnRegistration" -> at("token", world.anasToken).json(withoutAddress(person()));
@@ -115,6 +125,8 @@ record EveryonesCalls(World world) {
                                 "name", "Ana",
                                 "language", "fr",
                                 "timeZone", "Europe/Paris",
+                                "country", "PT",
+                                "affiliation", "City Museum",
                                 "sessions", world.session(world.open)));
             case "ownCertificate" -> at("token", world.tokenOfCertificate());
             case "checkCertificate", "certificatePage" -> at("code", world.certificate);

@@ -284,13 +284,15 @@ class CertificatesTest {
         String code = issued("held", "ana@example.org");
         assertThat(expect(200, api.get("/certificates/" + code)).body()).doesNotContain("<footer");
         expect(201, api.organizer(HttpMethod.POST, "/networks", """
-                {"slug": "network-certifies", "name": "Certifying Network", "imprint": {"en": "1 Museum Square"}}
+                {"slug": "network-certifies", "name": "Certifying Network", "imprint": {"en": "1 Museum Square"},
+                 "logo": {"url": "https://pictures.example.org/certifying.png", "alt": {"en": "Two doors"}}}
                 """));
 
         expect(200, patch("held", Map.of("network", "network-certifies")));
 
         assertThat(expect(200, api.get("/certificates/" + code)).body())
-                .contains("Certifying Network", "href=\"/networks/network-certifies\"");
+                .contains("Certifying Network", "href=\"/networks/network-certifies\"")
+                .contains("src=\"https://pictures.example.org/certifying.png\" alt=\"Two doors\"");
     }
 
     @Test

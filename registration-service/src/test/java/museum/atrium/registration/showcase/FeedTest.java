@@ -118,7 +118,25 @@ class FeedTest {
         expect(404, api.get("/programme/feed.atom?series=none"));
         expect(400, api.get("/programme/feed.atom?series=No%20Slug"));
         expect(400, api.get("/programme/feed.atom?language=%3F"));
-        expect(200, api.get("/programme/feed.atom?language=tlh"));
+    }
+
+    @Test
+    void whereThereIsNothingItSaysSinceWhen() throws Exception {
+        Instant before = clock.instant().minusSeconds(1);
+        series("feed-empty");
+
+        Element ofSeries = parsed(expect(200, api.get("/programme/feed.atom?series=feed-empty")));
+        Element ofAll = parsed(expect(200, api.get("/programme/feed.atom?language=tlh")));
+
+        assertThat(entries(ofSeries)).isEmpty();
+        assertThat(Instant.parse(text(ofSeries, "updated"))).isBetween(before, clock.instant());
+        assertThat(entries(ofAll)).isEmpty();
+        assertThat(Instant.parse(text(ofAll, "updated")))
+                .as("when the database was made")
+                .isBetween(Instant.now().minus(Duration.ofDays(1)), Instant.now());
+        assertThat(text(parsed(api.get("/programme/feed.atom?language=tlh")), "updated"))
+                .as("is the same for everyone")
+                .isEqualTo(text(ofAll, "updated"));
     }
 
     private void series(String slug) {

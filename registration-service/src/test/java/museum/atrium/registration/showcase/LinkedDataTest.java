@@ -86,6 +86,35 @@ class LinkedDataTest {
     }
 
     @Test
+    void whoStandsBehindItIsNamedOnceAndRoomsSayForHowManyTheyAre() {
+        expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "ld-once", "name": "Network Once", "imprint": {"en": "1 Museum Square"}}
+                """));
+        publish("ld-once", draft -> {
+            draft.put("kind", "CONFERENCE").put("network", "ld-once").set("organizations", JSON.readTree("""
+                    [{"name": "network once", "role": "ORGANIZER"}, {"name": "Example House", "role": "HOST"},
+                     {"name": "Example House", "role": "ORGANIZER"}]
+                    """));
+            ObjectNode small = JSON.valueToTree(Api.session(day(7)));
+            draft.set("sessions", JSON.valueToTree(List.of(small.put("capacity", 12), Api.session(day(8)))));
+        });
+        publish("ld-one-room", draft -> ((ObjectNode) draft.at("/sessions/0")).put("capacity", 9));
+
+        Api.Answer answer = linked("/api/activities/ld-once");
+
+        assertThat(answer.at("/organizer").findValuesAsString("name")).containsExactly("Network Once", "Example House");
+        assertThat(answer.at("/maximumAttendeeCapacity").isMissingNode()).isTrue();
+        assertThat(answer.at("/subEvent/0/maximumAttendeeCapacity").intValue()).isEqualTo(12);
+        assertThat(answer.at("/subEvent/1/maximumAttendeeCapacity").isMissingNode())
+                .as("for as many as come")
+                .isTrue();
+        assertThat(linked("/api/activities/ld-one-room")
+                        .at("/maximumAttendeeCapacity")
+                        .intValue())
+                .isEqualTo(9);
+    }
+
+    @Test
     void whoDoesNotAskForItByNameGetsTheApisOwnJson() {
         publish("ld-negotiated", draft -> {});
 

@@ -3,10 +3,19 @@ package museum.atrium.registration.showcase;
 import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
+import museum.atrium.registration.TestClock;
+import museum.atrium.registration.pages.SessionTimes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +33,9 @@ class ProgrammePagesTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    TestClock.Settable clock;
 
     @Test
     void thePageTellsWhatThereIsToKnowInTheReadersLanguage() {
@@ -150,6 +162,180 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void theProgrammeListsWhatIsComingWithItsNetworkAndItsSeries() {
+        expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "list-network", "name": "Listed Network", "imprint": {"en": "1 Museum Square"}}
+                """));
+        expect(201, api.organizer(HttpMethod.POST, "/series", """
+                {"slug": "list-series", "title": {"en": "Listed series"}, "network": "list-network"}
+                """));
+        api.publish(
+                soon("list-open", draft -> draft.put("series", "list-series").put("network", "list-network")));
+        api.publish(soon("list-full", draft -> draft.put("capacity", 1).put("waitlist", false)));
+        expect(202, api.signUp("list-full", "listed@example.org"));
+        expect(201, api.organizer(HttpMethod.POST, "/activities", soon("list-draft", draft -> {})));
+
+        String listed = wholeProgramme("de");
+
+        assertThat(listed)
+                .contains(
+                        "<html lang=\"de\">",
+                        "<h1>Programm</h1>",
+                        "href=\"https://programme.example.org/programme/list-open\"",
+                        "<bdi>Listed Network</bdi>",
+                        "href=\"https://programme.example.org/programme/series/list-series\" lang=\"en\">Listed series</a>",
+                        "Europe/Paris",
+                        "hreflang=\"sl\" href=\"https://programme.example.org/programme?lang=sl\"",
+                        "href=\"https://programme.example.org/programme/feed.atom\"")
+                .doesNotContain("list-draft", "<script", "??");
+        String full = listed.substring(listed.indexOf("/programme/list-full\""));
+        assertThat(full.substring(0, full.indexOf("</li>"))).contains("Alle Plätze sind belegt");
+        Api.Answer page = expect(200, api.get("/programme"));
+        assertThat(page.headers().getCacheControl()).isEqualTo("max-age=60, public");
+        expect(
+                304,
+                api.get(
+                        "/programme",
+                        HttpHeaders.IF_NONE_MATCH,
+                        String.valueOf(page.headers().getETag())));
+        assertThat(expect(200, api.get("/programme/list-open")).body())
+                .contains("<a href=\"/programme\">Programme</a>");
+    }
+
+    @Test
+    void theProgrammeIsLeafedThroughInBothDirections() {
+        for (int i = 0; i < 21; i++) {
+            api.publish(api.webinar("list-many-" + i, draft -> {}));
+        }
+        String first = expect(200, api.get("/programme?lang=en")).body();
+        String second = expect(200, api.get("/programme?lang=en&page=2")).body();
+
+        assertThat(first)
+                .contains(
+                        "<a rel=\"next\" href=\"https://programme.example.org/programme?page=2&amp;lang=en\">Next page</a>")
+                .doesNotContain("Previous page");
+        assertThat(second)
+                .contains(
+                        "<a rel=\"prev\" href=\"https://programme.example.org/programme?lang=en\">Previous page</a>",
+                        "<link rel=\"canonical\" href=\"https://programme.example.org/programme?page=2\">");
+        assertThat(listed(first)).hasSize(20);
+        assertThat(listed(wholeProgramme("en")).stream()
+                        .filter(address -> address.contains("/list-many-"))
+                        .toList())
+                .as("each once")
+                .hasSize(21)
+                .doesNotHaveDuplicates();
+        for (String wrong : List.of("0", "-1", "x", "10000", "1.5")) {
+            Api.Answer refused = expect(400, api.get("/programme?page=" + wrong));
+            assertThat(refused.at("/detail").stringValue()).contains("'page'");
+        }
+        expect(404, api.get("/programme?page=9999"));
+        assertThat(expect(400, api.get("/programme?page=x", HttpHeaders.ACCEPT, "text/html"))
+                        .body())
+                .contains("Something in this address is not right");
+    }
+
+    @Test
+    void theLogoOfItsNetworkIsShownWithWhatItShows() {
+        expect(201, api.organizer(HttpMethod.POST, "/networks", """
+                {"slug": "logo-network", "name": "Network with a logo", "imprint": {"en": "1 Museum Square"},
+                 "logo": {"url": "https://pictures.example.org/logo.png", "alt": {"en": "Two doors", "fr": "Deux portes"}}}
+                """));
+        expect(201, api.organizer(HttpMethod.POST, "/series", """
+                {"slug": "logo-series", "title": {"en": "Series"}, "network": "logo-network"}
+                """));
+        api.publish(api.webinar("logo-page", draft -> draft.put("network", "logo-network")));
+        expect(202, api.signUp("logo-page", "ana@logo.example.org"));
+        String own = "/registrations/" + api.manageToken("logo-page", "ana@logo.example.org");
+
+        for (String path : List.of("/programme/logo-page", "/programme/series/logo-series", own)) {
+            Api.Answer page = expect(200, api.get(path));
+            assertThat(page.body())
+                    .contains("<header>", "src=\"https://pictures.example.org/logo.png\" alt=\"Two doors\" lang=\"en\"")
+                    .contains("<bdi>Network with a logo</bdi>");
+            assertThat(page.headers().getFirst("Content-Security-Policy"))
+                    .contains("; img-src https://pictures.example.org;");
+        }
+        assertThat(expect(200, api.get("/programme/logo-page?lang=fr")).body())
+                .contains("alt=\"Deux portes\" lang=\"fr\"");
+    }
+
+    @Test
+    void aConferenceIsListedWithItsDaysItsNumberOfSessionsAndTheNextOne() {
+        expect(201, api.organizer(HttpMethod.POST, "/series", """
+                {"slug": "days-series", "title": {"en": "Days"}}
+                """));
+        Instant start = clock.instant()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(20, ChronoUnit.DAYS)
+                .plus(9, ChronoUnit.HOURS);
+        JsonNode conference = api.publish(api.webinar(
+                "days-conference",
+                draft -> draft.put("kind", "CONFERENCE")
+                        .put("series", "days-series")
+                        .set(
+                                "sessions",
+                                JSON.valueToTree(List.of(
+                                        Api.session(start),
+                                        Api.session(start.plus(1, ChronoUnit.DAYS)),
+                                        Api.session(start.plus(2, ChronoUnit.DAYS)))))));
+        SessionTimes times = new SessionTimes(Locale.ENGLISH, ZoneId.of("Europe/Paris"));
+        String days = times.days(start, start.plus(2, ChronoUnit.DAYS));
+        assertThat(days).contains("\u2009\u2013\u2009");
+
+        for (String path : List.of("/programme/series/days-series", "/programme/widget?series=days-series")) {
+            assertThat(expect(200, api.get(path)).body())
+                    .contains(
+                            "<span>" + days + "</span>", "Sessions: 3", "Next session: ", "datetime=\"" + start + "\"");
+        }
+        String first = conference.at("/sessions/0/id").stringValue();
+        expect(200, api.organizer(HttpMethod.DELETE, "/sessions/" + first, null));
+
+        assertThat(expect(200, api.get("/programme/widget?series=days-series")).body())
+                .contains(times.days(start.plus(1, ChronoUnit.DAYS), start.plus(2, ChronoUnit.DAYS)), "Sessions: 2")
+                .contains("datetime=\"" + start.plus(1, ChronoUnit.DAYS) + "\"")
+                .doesNotContain(days);
+        expect(200, api.organizer(HttpMethod.POST, "/activities/days-conference/cancellation", null));
+        assertThat(expect(200, api.get("/programme/widget?series=days-series")).body())
+                .contains("<span class=\"off\">", "Cancelled")
+                .doesNotContain("Next session");
+    }
+
+    /** Earlier than what other tests publish, so that it is on the first page. */
+    private ObjectNode soon(String slug, Consumer<ObjectNode> changes) {
+        Instant start = clock.instant().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        return api.webinar(slug, draft -> {
+            draft.set("sessions", JSON.valueToTree(List.of(Api.session(start))));
+            changes.accept(draft);
+        });
+    }
+
+    /** All of its pages, one after the other. */
+    private String wholeProgramme(String language) {
+        StringBuilder pages = new StringBuilder();
+        String path = "/programme?lang=" + language;
+        while (!path.isEmpty()) {
+            String page = expect(200, api.get(path)).body();
+            pages.append(page);
+            path = Pattern.compile("<a rel=\"next\" href=\"https://programme.example.org([^\"]+)\"")
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse("");
+        }
+        return pages.toString();
+    }
+
+    private static List<String> listed(String page) {
+        return Pattern.compile("<strong><a href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void nobodyFindsADraft() {
         expect(201, api.organizer(HttpMethod.POST, "/activities", api.webinar("page-draft", draft -> {})));
 
@@ -188,6 +374,10 @@ class ProgrammePagesTest {
             assertThat(refused.at("/detail").stringValue())
                     .contains("'" + wrong.substring(0, wrong.indexOf('=')) + "'");
             assertThat(refused.headers().getFirst("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(expect(400, api.get("/programme/widget?" + wrong, HttpHeaders.ACCEPT, "text/html"))
+                            .body())
+                    .contains("Something in this address is not right")
+                    .doesNotContain("Things have changed meanwhile");
         }
     }
 

@@ -3,6 +3,7 @@ package museum.atrium.registration.showcase;
 import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -118,6 +119,9 @@ class SignUpFormTest {
                 .contains(
                         "Nothing was sent: please check what is marked below.",
                         "Please choose one session at least.",
+                        "Please check the address.",
+                        "Please check this answer.",
+                        "Without this nobody can take part.",
                         "value=\"&lt;b&gt;Ana\"",
                         "value=\"nowhere\"",
                         ">Captions</textarea>")
@@ -130,6 +134,57 @@ class SignUpFormTest {
                         .body())
                 .contains("Please check this answer.", "Without this nobody can take part.");
         assertThat(count("form-wrong")).isZero();
+    }
+
+    @Test
+    void whoCannotSignUpAnyMoreIsToldSoAndGetsNoForm() {
+        Instant closing = clock.instant().plus(1, ChronoUnit.HOURS);
+        api.publish(api.webinar("form-closed", draft -> draft.put("registrationClosesAt", closing.toString())));
+        clock.letPass(Duration.ofHours(2));
+
+        for (String fields : List.of("name=Ana&email=ana%40form-closed.example.org", "name=&email=nowhere")) {
+            assertThat(expect(409, send("form-closed", fields)).body())
+                    .contains("<p class=\"problem\" role=\"alert\">Nothing was sent: sign-up is closed by now.</p>")
+                    .doesNotContain("<form");
+        }
+        assertThat(count("form-closed")).isZero();
+    }
+
+    @Test
+    void whatIsNotInTheReadersLanguageSaysInWhichItIs() {
+        asking("form-languages");
+
+        assertThat(expect(200, api.get("/programme/form-languages?lang=de")).body())
+                .contains(
+                        "<span lang=\"en\">Your museum</span>",
+                        "<span lang=\"en\">I agree</span>",
+                        "<span lang=\"en\">We keep it for a year.</span>");
+    }
+
+    @Test
+    void theFormTellsHowLongItIsKeptWhereThatIsKnown() {
+        api.publish(api.webinar("form-kept", draft -> draft.put("retention", "P1Y2M")));
+        api.publish(api.webinar("form-not-said", draft -> {}));
+
+        assertThat(words("/programme/form-kept"))
+                .contains("what you enter here is kept for this long and then deleted: 1 year, 2 months");
+        assertThat(words("/programme/form-kept?lang=sl")).contains("1 leto, 2 meseca");
+        assertThat(words("/programme/form-not-said")).doesNotContain("then deleted");
+    }
+
+    @Test
+    void allThatTheActivityAsksForIsCheckedWithTheFields() {
+        api.publish(api.webinar(
+                "form-terms",
+                draft -> draft.put("invitationOnly", true)
+                        .set("allowedDomains", JSON.valueToTree(List.of("museum.example.org")))));
+
+        assertThat(expect(422, send("form-terms", "name=&email=ana%40elsewhere.example.org"))
+                        .body())
+                .contains(
+                        "Please enter a name.",
+                        "Please check the address.",
+                        "This code does not admit to this activity.");
     }
 
     @Test
@@ -222,6 +277,14 @@ class SignUpFormTest {
                 expect(200, api.get("/api/activities/" + slug)).at("/sessions").findValuesAsString("id").stream()
                         .map(id -> "sessions=" + id)
                         .toList());
+    }
+
+    private String words(String path) {
+        return expect(200, api.get(path))
+                .body()
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ")
+                .replace(" ,", ",");
     }
 
     private Api.Answer send(String slug, String fields) {

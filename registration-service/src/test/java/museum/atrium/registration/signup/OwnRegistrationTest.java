@@ -302,6 +302,57 @@ class OwnRegistrationTest {
     }
 
     @Test
+    void theFormHasCountryAndInstitutionAndThePageSaysOnceThatTheyAreSaved() {
+        api.publish(api.webinar("saved-form", webinar -> {}));
+        expect(202, api.signUp("saved-form", "saved@example.org"));
+        String token = api.manageToken("saved-form", "saved@example.org");
+        String page = "/registrations/" + token;
+
+        Api.Answer saved = expect(
+                303,
+                api.form(page + "/change", "name=Ana&language=en&timeZone=UTC&country=pt&affiliation=City+Museum"));
+
+        assertThat(String.valueOf(saved.headers().getLocation())).endsWith(page + "?saved");
+        assertThat(expect(200, api.get(page + "?saved")).body())
+                .contains("<p class=\"saved\" role=\"status\">Your changes are saved.</p>", "value=\"City Museum\"")
+                .containsPattern("value=\"PT\"\\s+selected");
+        assertThat(expect(200, api.get(page)).body()).doesNotContain("Your changes are saved.");
+        expect(303, api.form(page + "/change", "name=Ana&language=en&timeZone=UTC"));
+        Api.Answer stored = expect(200, api.get("/api" + page));
+        assertThat(stored.at("/country").stringValue())
+                .as("what a form does not have stays")
+                .isEqualTo("PT");
+        expect(303, api.form(page + "/change", "name=Ana&language=en&timeZone=UTC&country=&affiliation=+"));
+        Api.Answer emptied = expect(200, api.get("/api" + page));
+        assertThat(emptied.at("/country").isNull()).isTrue();
+        assertThat(emptied.at("/affiliation").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongOnThePageIsSaidBesideItsField() {
+        api.publish(api.webinar("wrong-fields", webinar -> {}));
+        expect(202, api.signUp("wrong-fields", "wrong@example.org"));
+        String page = "/registrations/" + api.manageToken("wrong-fields", "wrong@example.org");
+
+        assertThat(expect(422, api.form(page + "/change", "name=+&language=%3F&timeZone=Nowhere&country=xx"))
+                        .body())
+                .contains(
+                        "<span class=\"wrong\">Please enter a name.</span>",
+                        "<span class=\"wrong\">Please choose a language from the list.</span>",
+                        "<span class=\"wrong\">Please choose a time zone from the list.</span>",
+                        "<span class=\"wrong\">Please choose a country from the list, or none.</span>")
+                .doesNotContain("Please check the address.", "Your changes are saved.");
+        assertThat(expect(422, api.form(page + "/address", "email=nowhere")).body())
+                .containsOnlyOnce("<span class=\"wrong\">Please check the address.</span>")
+                .doesNotContain("Please enter a name.");
+        assertThat(expect(422, api.form(page + "/transfer", "name=&email=nowhere"))
+                        .body())
+                .containsOnlyOnce("<span class=\"wrong\">Please check the address.</span>")
+                .containsOnlyOnce("<span class=\"wrong\">Please enter a name.</span>");
+        assertThat(expect(200, api.get(page)).body()).doesNotContain("class=\"wrong\"");
+    }
+
+    @Test
     void aFormThatCannotBeTakenChangesNothingAndSaysWhy() {
         JsonNode activity = api.publish(twoSessions("by-bad-form", 1));
         String open = activity.at("/sessions/0/id").stringValue();
@@ -357,7 +408,7 @@ class OwnRegistrationTest {
                                         page + "/change",
                                         "name=+&language=sl&timeZone=Asia%2FTokyo&sessions=" + second))
                         .body())
-                .contains("please enter a name")
+                .contains("please check what is marked below")
                 .containsPattern("value=\"sl\" lang=\"sl\"\\s+selected")
                 .containsPattern("value=\"Asia/Tokyo\"\\s+selected")
                 .containsOnlyOnce("checked=\"checked\"");
