@@ -46,6 +46,20 @@ class BadRequestTest {
                 .isProblem(415);
     }
 
+    @Test
+    void whoAsksForAnotherTypeIsToldAllThatThereAreAtTheAddress() {
+        house.get("/api/windows", "Accept", "image/png")
+                .isProblem(406)
+                .saysDetail("application/json")
+                .saysDetail("text/csv");
+        assertThat(house.get("/api/doors", "Accept", "image/png").isProblem(406).body())
+                .doesNotContain("text/csv");
+        assertThat(bell("POST", "image/png").isProblem(406).body())
+                .as("a file to read is no answer to a change")
+                .contains("application/json")
+                .doesNotContain("text/csv");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "garbage", "text/csv"})
     void anAnswerThatCannotBeGivenIsA406(String accept) {

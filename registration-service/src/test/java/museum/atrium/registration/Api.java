@@ -1,5 +1,8 @@
 package museum.atrium.registration;
 
+import static museum.atrium.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -231,6 +234,21 @@ public class Api {
 
     public String joinToken(String slug, String email) {
         return token("join", JOIN_KEY, slug, email);
+    }
+
+    /** As the mail brings it to whoever asks for the links of this address. */
+    public String feedToken(String email) {
+        expect(202, post("/api/registrations/recover", Map.of("email", email)));
+        eventually(() -> assertThat(feeds(email)).hasSize(1));
+        return new SignedLinks(LinkKeys.parse("manage", MANAGE_KEY).alsoFor("calendar"))
+                .sign(new SignedLink(feeds(email).getFirst(), 1));
+    }
+
+    private List<UUID> feeds(String email) {
+        return database.sql("select id from calendar_feed where email_key = :email")
+                .param("email", email)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private String token(String purpose, String key, String slug, String email) {

@@ -2,6 +2,7 @@ package museum.atrium.http.problem;
 
 import java.net.SocketTimeoutException;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.accept.OfferedTypes;
 import museum.atrium.http.json.UnreadableJson;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -21,11 +22,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -39,6 +42,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final OfferedTypes offered;
+
+    Problems(OfferedTypes offered) {
+        this.offered = offered;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
@@ -119,6 +128,22 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Invalid.problem(invalid), headers);
+    }
+
+    /** What cannot be read as a list of types is said to be that; Spring names none then. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException unacceptable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (unacceptable.getSupportedMediaTypes().isEmpty() || !(request instanceof ServletWebRequest call)) {
+            return handleExceptionInternal(unacceptable, null, headers, status, request);
+        }
+        String types = offered.at(call.getRequest(), unacceptable.getSupportedMediaTypes());
+        return answer(
+                Problem.of(status, "Here an answer can be had as: " + types + ". 'Accept' must allow one of these."),
+                headers);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package museum.atrium.http.house;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,11 @@ class Bells {
     @GetMapping("/api/bells")
     Map<String, Integer> heard() {
         return Map.of("rung", rung.get());
+    }
+
+    @GetMapping(path = "/api/bells", produces = "text/csv")
+    ResponseEntity<byte[]> heardAsTable() {
+        return ResponseEntity.ok().body(("rung\r\n" + rung.get() + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/api/bells")

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import museum.atrium.http.account.Grant;
@@ -49,6 +50,11 @@ class Doors {
     @GetMapping("/api/windows")
     Map<String, String> windows(@RequestParam Map<String, String> all) {
         return all;
+    }
+
+    @GetMapping(path = "/api/windows", produces = "text/csv")
+    ResponseEntity<byte[]> windowsAsTable() {
+        return ResponseEntity.ok().body("number\r\n17\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/doors/{id}")

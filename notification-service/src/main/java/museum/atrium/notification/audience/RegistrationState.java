@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for every session of the activity, also later ones
  * @param occasions what happened, with the registration's revision at which it last happened
+ * @param calendar of all that its address is registered for; null where nothing is told of it
  */
 record RegistrationState(
         UUID id,
@@ -31,7 +32,8 @@ record RegistrationState(
         @Nullable Instant confirmedAt,
         int linkVersion,
         Map<String, Long> occasions,
-        List<UUID> attended) {
+        List<UUID> attended,
+        @Nullable UUID calendar) {
 
     RegistrationState {
         requireNonNull(id);

@@ -1,5 +1,6 @@
 package museum.atrium.notification.audience;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +48,11 @@ class Registrations {
                 set activity = :activity, revision = :revision, role = :role, status = :status, pending_for = :pendingFor,
                     answer_by = :answerBy, sessions = :sessions::uuid[],
                     registered_at = :registeredAt, confirmed_at = :confirmedAt, link_version = :linkVersion,
-                    occasions = :occasions::jsonb, attended = :attended::uuid[]
+                    occasions = :occasions::jsonb, attended = :attended::uuid[],
+                    calendar = coalesce(:calendar, case
+                      -- What was told of the address of before is none of the new one's.
+                      when occasions->'addressChanged' is not distinct from :occasions::jsonb->'addressChanged' then calendar
+                    end)
                 where id = :id
                 """)
                 .param("id", registration.id())
@@ -63,6 +68,7 @@ class Registrations {
                 .param("linkVersion", registration.linkVersion())
                 .param("occasions", json.writeValueAsString(registration.occasions()))
                 .param("attended", array(registration.attended()))
+                .param("calendar", registration.calendar(), Types.OTHER)
                 .update();
     }
 

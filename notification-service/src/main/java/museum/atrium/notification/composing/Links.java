@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param manage the page that shows, changes and cancels the registration
  * @param join by session, only for sessions in which the recipient has a place: who waits has none
  * @param watch the activity's watch page, where recordings have no link of their own
+ * @param calendar of all that the address is registered for, where the mail tells of it
  */
 public record Links(
-        URI manage, Map<UUID, URI> join, @Nullable URI watch) {
+        URI manage,
+        Map<UUID, URI> join,
+        @Nullable URI watch,
+        @Nullable URI calendar) {
 
     public Links {
         join = Map.copyOf(join);

@@ -105,9 +105,15 @@ record PageDrafting(Draft draft, String sender) {
                 .toList();
     }
 
-    /** A mail that asks for a step has the way to the same page already, and one that lists registrations to each. */
+    /**
+     * A mail that asks for a step has the way to the same page already, and one that lists registrations to each: it ends with the
+     * way to the calendar of all of them.
+     */
     private Page.@Nullable Manage manage() {
-        if (draft.kind().asks() || draft.kind() == MailKind.LINKS) {
+        if (draft.kind() == MailKind.LINKS) {
+            return calendarOfAll();
+        }
+        if (draft.kind().asks()) {
             return null;
         }
         if (draft.kind() == MailKind.MESSAGE || draft.kind() == MailKind.FOLLOW_UP) {
@@ -126,6 +132,17 @@ record PageDrafting(Draft draft, String sender) {
                 draft.wording().say(form + "text"),
                 draft.wording().say(form + "label"),
                 draft.letter().links().manage());
+    }
+
+    private Page.@Nullable Manage calendarOfAll() {
+        @Nullable URI calendar = draft.letter().links().calendar();
+        return calendar == null
+                ? null
+                : new Page.Manage(
+                        draft.wording().say("all-calendar.heading"),
+                        draft.wording().say("all-calendar.text"),
+                        draft.wording().say("all-calendar.label"),
+                        calendar);
     }
 
     private String why() {

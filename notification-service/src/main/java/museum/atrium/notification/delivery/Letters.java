@@ -191,7 +191,14 @@ class Letters {
                 .findFirst()
                 .map(recording -> links.watch(subject.person(), recording.watchPath()))
                 .orElse(null);
-        return new Links(links.manage(subject.person()), join, watch);
+        return new Links(links.manage(subject.person()), join, watch, calendar(subject));
+    }
+
+    /** Told by the one mail that nobody gets who holds no more than one registration's link. */
+    private @Nullable URI calendar(Case subject) {
+        UUID feed =
+                subject.delivery().kind() == MailKind.LINKS ? subject.person().calendar() : null;
+        return feed == null ? null : links.calendar(feed);
     }
 
     private static @Nullable SessionInfo previous(Case subject) {

@@ -29,7 +29,7 @@ class People {
 
     private static final String PERSON = """
             select r.id, r.activity, r.revision, r.role, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
-                   r.link_version, r.occasions, r.attended, c.registration is not null as reachable,
+                   r.link_version, r.occasions, r.attended, r.calendar, c.registration is not null as reachable,
                    c.revision as contact_revision, c.email, c.name, c.language, c.time_zone
             from registrations r
             left join contacts c on c.registration = r.id
@@ -122,6 +122,7 @@ class People {
                 row.getInt("link_version"),
                 json.readValue(row.getString("occasions"), OCCASIONS),
                 Set.copyOf(attended(row.getArray("attended"))),
+                row.getObject("calendar", UUID.class),
                 row.getBoolean("reachable") ? contact(row) : null);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for all
+ * @param calendar of all that the address is registered for; null if nobody asked for the links of this address
  * @param contact null once it is erased
  */
 record Person(
@@ -28,6 +29,7 @@ record Person(
         int linkVersion,
         Map<String, Long> occasions,
         Set<UUID> attended,
+        @Nullable UUID calendar,
         @Nullable Contact contact) {
 
     /** The occasions that end a registration; the last of them says how it ended. */

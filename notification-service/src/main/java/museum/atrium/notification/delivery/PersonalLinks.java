@@ -17,6 +17,7 @@ class PersonalLinks {
     private final String origin;
     private final SignedLinks manage;
     private final SignedLinks speaking;
+    private final SignedLinks calendar;
     private final SignedLinks join;
     private final SignedLinks watch;
 
@@ -25,6 +26,7 @@ class PersonalLinks {
         LinkKeys manageKeys = keys("manage", keys.manage());
         this.manage = new SignedLinks(manageKeys);
         this.speaking = new SignedLinks(manageKeys.alsoFor("speaking"));
+        this.calendar = new SignedLinks(manageKeys.alsoFor("calendar"));
         this.join = new SignedLinks(keys("join", keys.join()));
         this.watch = new SignedLinks(keys("watch", keys.watch()));
     }
@@ -46,6 +48,11 @@ class PersonalLinks {
                     case PARTICIPANT -> origin + "/registrations/" + manage.sign(link(person));
                     case SPEAKER -> origin + "/speaking/" + speaking.sign(link(person));
                 });
+    }
+
+    /** Of all that an address is registered for. It is never revoked: it goes with the last registration. */
+    URI calendar(UUID feed) {
+        return URI.create(origin + "/api/registrations/calendars/" + calendar.sign(new SignedLink(feed, 1)) + ".ics");
     }
 
     URI join(Person person, UUID session) {

@@ -6,38 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.notification.story.Story;
-import museum.atrium.notification.story.WithInbox;
+import museum.atrium.notification.story.WithSomebody;
 import museum.atrium.outbox.ReceivedEvent;
 import museum.atrium.testing.Contracts;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tombstone ends a registration here too, for good. */
-class ErasingTest extends WithInbox {
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private final Story story = new Story();
-    private final UUID somebody = story.somebody();
+class ErasingTest extends WithSomebody {
 
     @Test
     void nothingIsLeftOfWhoIsErasedButTheHistoryWithoutAName() {
@@ -196,26 +180,12 @@ class ErasingTest extends WithInbox {
 
     /** What the service has said of this part. */
     private List<JsonNode> answered(UUID part) {
-        List<JsonNode> answers = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("atrium.erasures.notification").stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+        return toldOn("atrium.erasures.notification", part).stream()
+                .map(record -> {
                     Contracts.event("erasureAnswer").assertValid(record.value());
-                    if (record.key().equals(part.toString())) {
-                        answers.add(JsonMapper.shared().readTree(record.value()));
-                    }
-                });
-            }
-        }
-        return answers;
+                    return JsonMapper.shared().readTree(record.value());
+                })
+                .toList();
     }
 
     private List<Long> rows() {

@@ -339,9 +339,12 @@ class KindsTest {
                         "Museums at work",
                         "You are subscribed.",
                         "Manage my subscription",
-                        Letters.manageLink(6).toString())
+                        Letters.manageLink(6).toString(),
+                        "All of it in your calendar",
+                        "Keep the address to yourself",
+                        Letters.CALENDAR.toString())
                 .doesNotContain(MANAGE + "\r\n", "/join/");
-        assertThat(addresses(mail.html())).hasSize(6);
+        assertThat(addresses(mail.html())).hasSize(7).last().isEqualTo(Letters.CALENDAR.toString());
     }
 
     @Test

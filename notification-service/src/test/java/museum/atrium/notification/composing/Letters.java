@@ -31,6 +31,7 @@ record Letters(
     static final UUID REGISTRATION = UUID.fromString("0199b1c0-0000-7000-8000-0000000000b1");
     static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
     static final String TOKEN = "AZmxwAAAcACAAAAAAAAAsQAAAAEAAAAAAAAAAAAAAAAAAAAA";
+    static final URI CALENDAR = URI.create("http://localhost:8080/api/registrations/calendars/" + TOKEN + ".ics");
     static final String FROM = "Example Network <programme@example.org>";
 
     private static final Set<MailKind> SHOWING_NO_SESSION = EnumSet.of(
@@ -279,7 +280,8 @@ record Letters(
                 new Links(
                         URI.create("http://localhost:8080/registrations/" + TOKEN),
                         joining ? joinLinks() : Map.of(),
-                        null),
+                        null,
+                        kind == MailKind.LINKS ? CALENDAR : null),
                 reason,
                 kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
@@ -315,7 +317,12 @@ record Letters(
     /** Without a link of the recording's own. */
     Letter watchedAt(URI watch) {
         Letter usual = letter(MailKind.RECORDING_AVAILABLE);
-        return but(usual, new Links(usual.links().manage(), Map.of(), watch), List.of(), usual.held(), usual.message());
+        return but(
+                usual,
+                new Links(usual.links().manage(), Map.of(), watch, null),
+                List.of(),
+                usual.held(),
+                usual.message());
     }
 
     Letter after(boolean came, @Nullable URI survey) {

@@ -77,6 +77,7 @@ class NewsTest {
                 1,
                 Map.of("optIn", 1L, "interested", 2L),
                 Set.of(),
+                null,
                 new Person.Contact(2, "p@example.org", "P", "en", null));
         Activity series =
                 new Activity(info(SERIES, "SERIES"), MailWishes.NONE, null, null, false, false, null, List.of());

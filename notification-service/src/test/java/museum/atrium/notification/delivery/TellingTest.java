@@ -115,6 +115,7 @@ class TellingTest {
                 1,
                 occasions,
                 Set.of(),
+                null,
                 new Person.Contact(1, "ana@example.org", "Ana", "en", null));
         return telling.tell(new Case(delivery, person, ACTIVITY, null, null, List.of(), List.of(), null, memory));
     }

@@ -6,39 +6,22 @@ import static museum.atrium.testing.Eventually.throughout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import museum.atrium.notification.story.Story;
-import museum.atrium.notification.story.WithInbox;
+import museum.atrium.notification.story.WithSomebody;
 import museum.atrium.testing.Contracts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who asks is told what is held here, without whose it is, and it is taken back when nobody asks any more. */
-class DisclosingTest extends WithInbox {
+class DisclosingTest extends WithSomebody {
 
     private static final String TAKEN_BACK = "taken back";
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private final Story story = new Story();
-    private final UUID somebody = story.somebody();
 
     @Test
     void mailsAndWhatTheyToldAreSaidAndAddressesAreNot() {
@@ -176,25 +159,9 @@ class DisclosingTest extends WithInbox {
 
     /** What the service has said of them, in its order. */
     private List<String> said() {
-        List<String> said = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("atrium.exports.notification").stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (record.key().equals(somebody.toString())) {
-                        said.add(read(record));
-                    }
-                }
-            }
-        }
-        return said;
+        return toldOn("atrium.exports.notification", somebody).stream()
+                .map(DisclosingTest::read)
+                .toList();
     }
 
     private static String read(ConsumerRecord<String, String> record) {

@@ -97,6 +97,43 @@ class LostLinksTest extends WithInbox {
     }
 
     @Test
+    void withThemComesTheCalendarOfAllThatTheAddressHas() {
+        UUID calendar = UUID.randomUUID();
+        announcer.tell(Story.but(asked(3), json -> json.put("calendar", calendar.toString())), asked(4));
+
+        assertThat(ManageLinks.calendarsIn(links())).containsExactly(new SignedLink(calendar, 1));
+        assertThat(mailsTo(address).stream().filter(mail -> !isLinks(mail)))
+                .as("what somebody else may have had sent")
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(ManageLinks.calendarsIn(mail)).isEmpty());
+    }
+
+    @Test
+    void theCalendarOfTheAddressOfBeforeIsNoneOfTheNewOwners() {
+        announcer.tell(Story.but(
+                asked(3), json -> json.put("calendar", UUID.randomUUID().toString())));
+        eventually(() -> assertThat(outbound.of(newest)).contains("LINKS SENT"));
+        announcer.tell(
+                series.contact(newest, 4, "new-" + address),
+                series.subscription(
+                        newest,
+                        4,
+                        "INTERESTED",
+                        NOON.plusSeconds(60),
+                        Map.of("optIn", 1, "interested", 2, "linksAsked", 3, "addressChanged", 4)));
+        announcer.tell(series.subscription(
+                newest,
+                5,
+                "INTERESTED",
+                NOON.plusSeconds(60),
+                Map.of("optIn", 1, "interested", 2, "linksAsked", 5, "addressChanged", 4)));
+
+        eventually(() -> assertThat(mailsTo("new-" + address).stream().filter(LostLinksTest::isLinks))
+                .singleElement()
+                .satisfies(mail -> assertThat(ManageLinks.calendarsIn(mail)).isEmpty()));
+    }
+
+    @Test
     void anAddressThatNobodyHasConfirmedGetsThemAsWell() {
         UUID unproved = webinar.somebody();
         Instant answerBy = Instant.now().plusSeconds(3_600);

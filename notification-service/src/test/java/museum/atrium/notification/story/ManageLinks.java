@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class ManageLinks {
 
     private static final Pattern LINK = Pattern.compile("https://atrium\\.example\\.org/registrations/([\\w-]+)");
+    private static final Pattern CALENDAR =
+            Pattern.compile("https://atrium\\.example\\.org/api/registrations/calendars/([\\w-]+)\\.ics");
+    private static final SignedLinks OPENING_CALENDARS =
+            new SignedLinks(LinkKeys.parse("manage", Notified.MANAGE_KEY).alsoFor("calendar"));
     private static final SignedLinks OPENING = new SignedLinks(LinkKeys.parse("manage", Notified.MANAGE_KEY));
 
     private ManageLinks() {}
@@ -22,6 +26,20 @@ public final class ManageLinks {
         List<SignedLink> links = in(mail.text());
         assertThat(in(mail.html())).isEqualTo(links);
         return links;
+    }
+
+    /** The calendars of everything that a mail leads to, its HTML and its text alike. */
+    public static List<SignedLink> calendarsIn(OpenedMessage mail) {
+        List<SignedLink> calendars = calendarsIn(mail.text());
+        assertThat(calendarsIn(mail.html())).isEqualTo(calendars);
+        return calendars;
+    }
+
+    private static List<SignedLink> calendarsIn(@Nullable String part) {
+        return CALENDAR.matcher(part == null ? "" : part)
+                .results()
+                .map(match -> OPENING_CALENDARS.open(match.group(1)).orElseThrow())
+                .toList();
     }
 
     private static List<SignedLink> in(@Nullable String part) {

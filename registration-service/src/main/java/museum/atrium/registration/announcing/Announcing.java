@@ -72,7 +72,7 @@ class Announcing {
                     Topics.REGISTRATIONS,
                     key,
                     "museum.atrium.registration." + typeOf(change.occasion()) + ".v1",
-                    mapper.toContract(change.registration())));
+                    mapper.toContract(change.registration(), change.calendar())));
         }
         outbox.addAll(outgoing);
     }

@@ -19,6 +19,7 @@ import museum.atrium.registration.programme.ReminderDistance;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.reminders.ReminderDue;
+import museum.atrium.registration.signup.CalendarFeedId;
 import museum.atrium.registration.signup.Occasion;
 import museum.atrium.registration.signup.Registration;
 import museum.atrium.registration.signup.RegistrationId;
@@ -49,18 +50,19 @@ interface ContractMapper {
                 .toList();
     }
 
-    @Mapping(target = "id", source = "id.value")
+    @Mapping(target = "id", source = "registration.id.value")
     @Mapping(target = "role", constant = "PARTICIPANT")
     @Mapping(target = "status", expression = "java(registration.standing().status().name())")
     @Mapping(target = "pendingFor", expression = "java(pendingFor(registration))")
     @Mapping(target = "answerBy", expression = "java(registration.standing().answerBy())")
     @Mapping(target = "confirmedAt", expression = "java(registration.standing().confirmedAt())")
-    @Mapping(target = "revision", source = "history.revision")
-    @Mapping(target = "sessions", source = "choice.sessions")
-    @Mapping(target = "registeredAt", source = "history.registeredAt")
-    @Mapping(target = "occasions", source = "history.occasions")
-    @Mapping(target = "attended", source = "history.attended")
-    RegistrationContract toContract(Registration registration);
+    @Mapping(target = "revision", source = "registration.history.revision")
+    @Mapping(target = "sessions", source = "registration.choice.sessions")
+    @Mapping(target = "registeredAt", source = "registration.history.registeredAt")
+    @Mapping(target = "occasions", source = "registration.history.occasions")
+    @Mapping(target = "attended", source = "registration.history.attended")
+    @Mapping(target = "calendar", source = "calendar.value")
+    RegistrationContract toContract(Registration registration, @Nullable CalendarFeedId calendar);
 
     @Mapping(target = "registration", source = "id.value")
     @Mapping(target = "email", source = "choice.person.email.text")

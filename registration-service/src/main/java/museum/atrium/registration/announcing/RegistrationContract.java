@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code contracts/events/registration.schema.json}: a registration, or an invitation to speak, without anything that says
  * whose it is.
+ *
+ * @param calendar of all that its address is registered for; null but where the owner is to be told
  */
 record RegistrationContract(
         UUID id,
@@ -23,7 +25,8 @@ record RegistrationContract(
         @Nullable Instant confirmedAt,
         int linkVersion,
         Map<String, Long> occasions,
-        List<UUID> attended) {
+        List<UUID> attended,
+        @Nullable UUID calendar) {
 
     enum Role {
         PARTICIPANT,

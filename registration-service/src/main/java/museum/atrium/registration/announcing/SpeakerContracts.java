@@ -36,7 +36,8 @@ final class SpeakerContracts {
                 invitation.acceptedAt(),
                 invitation.linkVersion(),
                 occasions(invitation),
-                List.of());
+                List.of(),
+                null);
     }
 
     static ContactContract toContact(SpeakerInvitation invitation) {

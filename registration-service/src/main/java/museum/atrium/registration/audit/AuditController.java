@@ -1,8 +1,7 @@
 package museum.atrium.registration.audit;
 
-import java.util.List;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -22,24 +21,19 @@ class AuditController {
         this.log = log;
     }
 
-    /** @param next the cursor of the page that follows; null: none does */
-    record Page(List<AuditEntry> items, @Nullable String next) {}
-
     @GetMapping("/api/organizer/audit")
-    ResponseEntity<Page> list(@RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<ListPage<AuditEntry>> list(@RequestParam MultiValueMap<String, String> sent) {
         QueryParameters parameters = QueryParameters.of(sent, "activity", "account", "from", "to", "limit", "cursor");
-        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
-        List<AuditEntry> found = log.find(new AuditLog.Query(
-                parameters.text("activity"),
-                parameters.text("account"),
-                parameters.instant("from"),
-                parameters.instant("to"),
-                limit + 1,
-                parameters.number("cursor")));
-        boolean more = found.size() > limit;
-        List<AuditEntry> items = more ? found.subList(0, limit) : found;
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Page(items, more ? Long.toString(items.getLast().id()) : null));
+        ListPage<AuditEntry> page = ListPage.of(
+                parameters.limit(USUAL_PAGE, MOST_PER_PAGE),
+                most -> log.find(new AuditLog.Query(
+                        parameters.text("activity"),
+                        parameters.text("account"),
+                        parameters.instant("from"),
+                        parameters.instant("to"),
+                        most,
+                        parameters.number("cursor"))),
+                last -> Long.toString(last.id()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 }

@@ -3,8 +3,16 @@ package museum.atrium.registration.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import museum.atrium.registration.pages.PersonalPage;
+import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.signup.OpeningFeeds;
 import museum.atrium.registration.signup.OwnRegistrations;
 import museum.atrium.registration.signup.Registration;
 import org.springframework.http.CacheControl;
@@ -22,22 +30,44 @@ class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final OwnRegistrations own;
+    private final OpeningFeeds feeds;
+    private final Activities activities;
     private final OwnCalendars calendars;
     private final Clock clock;
 
-    CalendarController(OwnRegistrations own, OwnCalendars calendars, Clock clock) {
+    CalendarController(
+            OwnRegistrations own, OpeningFeeds feeds, Activities activities, OwnCalendars calendars, Clock clock) {
         this.own = own;
+        this.feeds = feeds;
+        this.activities = activities;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Kept by nobody but the calendar program itself, which is told when nothing has changed. */
     @GetMapping("/api/registrations/{token}/calendar.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String token) {
         Registration registration = own.byManageToken(token);
         Activity activity = own.activityOf(registration);
         Instant now = clock.instant();
-        OwnCalendar calendar = calendars.of(registration, activity, now);
+        return answer(calendars.of(registration, activity, now), activity.slug(), now);
+    }
+
+    /** Of all that an address is registered for: nothing else leads here than the mail that its owner asked for. */
+    @GetMapping("/api/registrations/calendars/{token}.ics")
+    ResponseEntity<byte[]> feed(@PathVariable String token) {
+        List<Registration> registrations = feeds.byFeedToken(token);
+        List<UUID> ids = registrations.stream()
+                .map(registration -> registration.activity().value())
+                .distinct()
+                .toList();
+        Map<ActivityId, Activity> all =
+                activities.findAll(ids).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        Instant now = clock.instant();
+        return answer(calendars.ofAll(registrations, all, now), "calendar", now);
+    }
+
+    /** Kept by nobody but the calendar program itself, which is told when nothing has changed. */
+    private static ResponseEntity<byte[]> answer(OwnCalendar calendar, String name, Instant now) {
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -45,7 +75,7 @@ class CalendarController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(activity.slug() + ".ics")
+                                .filename(name + ".ics")
                                 .build()
                                 .toString())
                 .body(calendar.writtenAt(now));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What one registration puts into its owner's calendar; no entries: what was there is taken out of it. */
+/** What one registration, or all of an address, puts into its owner's calendar; no entries: what was there is taken out of it. */
 record OwnCalendar(String name, List<Entry> entries) {
 
     /** @param now becomes each entry's DTSTAMP: with a METHOD that is when it was written, not when it last changed */

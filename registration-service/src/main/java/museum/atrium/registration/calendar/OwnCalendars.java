@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.signup.Registration;
@@ -35,15 +38,43 @@ class OwnCalendars {
      * as called off, and what is over stays without a way in. A subscription of a series has no sessions, and no entries.
      */
     OwnCalendar of(Registration registration, Activity activity, Instant now) {
-        List<Entry> entries = registration.status() == RegistrationStatus.CONFIRMED
+        return new OwnCalendar(
+                activity.title().in(wanted(registration), activity.language()),
+                entries(registration, activity, now)
+                        .sorted(Comparator.comparing(Entry::startsAt))
+                        .toList());
+    }
+
+    /**
+     * All of an address's in one, each as it is in its own.
+     *
+     * @param registrations newest first: the newest says in which language the whole has its name
+     * @param activities what they are for
+     */
+    OwnCalendar ofAll(List<Registration> registrations, Map<ActivityId, Activity> activities, Instant now) {
+        Locale language = registrations.stream()
+                .findFirst()
+                .map(newest -> wording(newest, of(newest, activities)))
+                .orElse(Locale.ENGLISH);
+        return new OwnCalendar(
+                messages.getMessage("calendar.all", null, language),
+                registrations.stream()
+                        .flatMap(registration -> entries(registration, of(registration, activities), now))
+                        .sorted(Comparator.comparing(Entry::startsAt).thenComparing(Entry::uid))
+                        .toList());
+    }
+
+    private static Activity of(Registration registration, Map<ActivityId, Activity> activities) {
+        return Objects.requireNonNull(activities.get(registration.activity()));
+    }
+
+    private Stream<Entry> entries(Registration registration, Activity activity, Instant now) {
+        return registration.status() == RegistrationStatus.CONFIRMED
                 ? activity.sessions().stream()
                         .filter(session -> registration.includes(session.id()))
                         .filter(session -> !session.format().selfPaced())
-                        .sorted(Comparator.comparing(Session::startsAt))
                         .map(session -> entry(registration, activity, session, now))
-                        .toList()
-                : List.of();
-        return new OwnCalendar(activity.title().in(wanted(registration), activity.language()), entries);
+                : Stream.empty();
     }
 
     private Entry entry(Registration registration, Activity activity, Session session, Instant now) {

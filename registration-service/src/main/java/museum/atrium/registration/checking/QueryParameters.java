@@ -45,12 +45,21 @@ public final class QueryParameters {
         if (!unknown.isEmpty()) {
             throw Refusal.badRequest("This call has no parameters " + unknown + "; it has: " + List.of(known) + ".");
         }
+        return new QueryParameters(once(sent));
+    }
+
+    /**
+     * Those of a call that passes over what it does not know.
+     *
+     * @throws Refusal 400 if there is one of them twice
+     */
+    public static Map<String, String> once(MultiValueMap<String, String> sent) {
         sent.forEach((name, values) -> {
             if (values.size() > 1) {
                 throw Refusal.badRequest("The parameter '" + name + "' may be given once only.");
             }
         });
-        return new QueryParameters(sent.toSingleValueMap());
+        return sent.toSingleValueMap();
     }
 
     public @Nullable String text(String name) {

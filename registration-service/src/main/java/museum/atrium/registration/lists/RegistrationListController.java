@@ -2,6 +2,7 @@ package museum.atrium.registration.lists;
 
 import java.util.List;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -55,10 +56,11 @@ class RegistrationListController {
         int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
         Filter filter = Filter.of(activity, parameters);
         ListCursor cursor = cursor(filter, parameters.text("cursor"));
-        List<OrganizerRegistration> found = listed.page(filter, cursor, limit + 1);
-        boolean more = found.size() > limit;
-        List<OrganizerRegistration> items = more ? found.subList(0, limit) : found;
-        return new Page(items, more ? cursor.after(items.getLast()).encoded() : null, cursor.total());
+        ListPage<OrganizerRegistration> page = ListPage.of(
+                limit,
+                most -> listed.page(filter, cursor, most),
+                last -> cursor.after(last).encoded());
+        return new Page(page.items(), page.next(), cursor.total());
     }
 
     private ListCursor cursor(Filter filter, @Nullable String written) {

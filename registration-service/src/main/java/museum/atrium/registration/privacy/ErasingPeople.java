@@ -45,7 +45,7 @@ class ErasingPeople {
         for (ActivityId activity : traces.of(key)) {
             erased = erased.and(registrations.eraseAll(activity, key)).and(speakers.eraseAll(activity, key));
         }
-        erased = erased.and(registrations.eraseCodes(key));
+        erased = erased.and(registrations.eraseCodes(key)).and(registrations.eraseCalendar(key));
         ErasureId erasure = ledger.enter(ErasureSubject.PERSON, key, erased);
         note(erasure, erased.addresses().size());
         return erasure;

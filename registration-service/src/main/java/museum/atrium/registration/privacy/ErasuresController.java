@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.erasure.ErasureId;
 import museum.atrium.registration.erasure.ErasureReport;
@@ -38,9 +39,6 @@ class ErasuresController {
 
     record Accepted(ErasureId id) {}
 
-    /** @param next the cursor of the page that follows; null: none does */
-    record Page(List<ErasureReport> items, @Nullable String next) {}
-
     record Search(@Nullable String email) {}
 
     record Found(List<ErasureReport> items) {}
@@ -54,15 +52,13 @@ class ErasuresController {
     }
 
     @GetMapping
-    ResponseEntity<Page> list(@RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<ListPage<ErasureReport>> list(@RequestParam MultiValueMap<String, String> sent) {
         QueryParameters parameters = QueryParameters.of(sent, "limit", "cursor");
-        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
-        List<ErasureReports.Numbered> found = reports.list(parameters.number("cursor"), limit + 1);
-        boolean more = found.size() > limit;
-        List<ErasureReports.Numbered> shown = more ? found.subList(0, limit) : found;
-        return uncached(new Page(
-                shown.stream().map(ErasureReports.Numbered::report).toList(),
-                more ? Long.toString(shown.getLast().number()) : null));
+        return uncached(ListPage.of(
+                        parameters.limit(USUAL_PAGE, MOST_PER_PAGE),
+                        most -> reports.list(parameters.number("cursor"), most),
+                        last -> Long.toString(last.number()))
+                .showing(ErasureReports.Numbered::report));
     }
 
     @GetMapping("/{id}")

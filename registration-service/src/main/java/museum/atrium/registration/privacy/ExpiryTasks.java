@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import museum.atrium.registration.programme.ActivityId;
+import museum.atrium.registration.signup.CalendarFeeds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +21,12 @@ class ExpiryTasks {
 
     private final ExpiredActivities expired;
     private final Expiring expiring;
+    private final CalendarFeeds feeds;
 
-    ExpiryTasks(ExpiredActivities expired, Expiring expiring) {
+    ExpiryTasks(ExpiredActivities expired, Expiring expiring, CalendarFeeds feeds) {
         this.expired = expired;
         this.expiring = expiring;
+        this.feeds = feeds;
     }
 
     @Bean
@@ -45,5 +48,6 @@ class ExpiryTasks {
                 log.warn("The personal data of activity {} goes later, because: {}", activity, failure.toString());
             }
         }
+        feeds.forgetUnused();
     }
 }

@@ -1,11 +1,10 @@
 package museum.atrium.registration.privacy;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.export.ExportId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -35,9 +34,6 @@ class ExportsController {
 
     record Accepted(ExportId id) {}
 
-    /** @param next the cursor of the page that follows; null: none does */
-    record Page(List<ExportReport> items, @Nullable String next) {}
-
     @PostMapping
     ResponseEntity<Accepted> ask(@RequestBody Whose whose) {
         ExportId export = whose.ask(asking::askOfPerson, asking::askOfRegistration);
@@ -47,15 +43,13 @@ class ExportsController {
     }
 
     @GetMapping
-    ResponseEntity<Page> list(@RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<ListPage<ExportReport>> list(@RequestParam MultiValueMap<String, String> sent) {
         QueryParameters parameters = QueryParameters.of(sent, "limit", "cursor");
-        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
-        List<ShowingExports.Listed> found = showing.list(parameters.number("cursor"), limit + 1);
-        boolean more = found.size() > limit;
-        List<ShowingExports.Listed> shown = more ? found.subList(0, limit) : found;
-        return uncached(new Page(
-                shown.stream().map(ShowingExports.Listed::report).toList(),
-                more ? Long.toString(shown.getLast().number()) : null));
+        return uncached(ListPage.of(
+                        parameters.limit(USUAL_PAGE, MOST_PER_PAGE),
+                        most -> showing.list(parameters.number("cursor"), most),
+                        last -> Long.toString(last.number()))
+                .showing(ShowingExports.Listed::report));
     }
 
     @GetMapping("/{id}")

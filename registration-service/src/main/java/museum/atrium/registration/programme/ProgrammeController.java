@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.checking.ReaderLanguages;
 import museum.atrium.registration.recordings.PublishedRecording;
 import museum.atrium.registration.recordings.PublishedRecordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -46,9 +48,9 @@ class ProgrammeController {
 
     @GetMapping("/api/activities")
     ResponseEntity<Answer> list(
-            @RequestParam Map<String, String> parameters,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        Programme.Page page = programme.page(query(parameters));
+        Programme.Page page = programme.page(query(QueryParameters.once(sent)));
         List<UUID> ids = page.activities().stream().map(a -> a.id().value()).toList();
         Map<UUID, List<PublishedRecording>> recorded = recordings.of(ids);
         List<LanguageRange> wanted = ReaderLanguages.of(languages);

@@ -2,6 +2,7 @@ package museum.atrium.registration.signup;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +18,12 @@ class Deleting {
 
     private final Registrations registrations;
     private final JdbcClient database;
+    private final CalendarFeeds feeds;
     private final ApplicationEventPublisher events;
 
-    Deleting(Registrations registrations, JdbcClient database, ApplicationEventPublisher events) {
+    Deleting(Registrations registrations, JdbcClient database, CalendarFeeds feeds, ApplicationEventPublisher events) {
         this.registrations = registrations;
+        this.feeds = feeds;
         this.database = database;
         this.events = events;
     }
@@ -70,6 +73,12 @@ class Deleting {
                 .param("activity", activity.value())
                 .update();
         return deleted == 0 ? Erased.NOTHING : new Erased(Map.of(), Map.of("codes", deleted));
+    }
+
+    /** Of these addresses, where nothing else is there that would be in them. */
+    Erased forgetCalendars(Collection<String> addressKeys) {
+        int deleted = feeds.forgetUnused(addressKeys);
+        return deleted == 0 ? Erased.NOTHING : new Erased(Map.of(), Map.of("calendars", deleted));
     }
 
     private int count(String sql, UUID[] ids) {

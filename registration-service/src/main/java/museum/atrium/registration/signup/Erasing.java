@@ -51,6 +51,7 @@ public class Erasing {
     public ErasureId erase(Registration found) {
         Seating seating = seatings.lock(found.activity()).orElseThrow();
         Erased erased = forget(seating, registrations.lock(found.id()).stream().toList());
+        erased = erased.and(deleting.forgetCalendars(erased.addresses().values()));
         return ledger.enter(ErasureSubject.REGISTRATION, null, erased);
     }
 
@@ -87,6 +88,12 @@ public class Erasing {
     @Transactional(propagation = Propagation.MANDATORY)
     public Erased eraseCodes(String addressKey) {
         return deleting.forgetCodes(addressKey);
+    }
+
+    /** The calendar of all that this address is registered for, once that is nothing any more; after everything else of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Erased eraseCalendar(String addressKey) {
+        return deleting.forgetCalendars(List.of(addressKey));
     }
 
     private Erased forget(Seating seating, List<Registration> own) {

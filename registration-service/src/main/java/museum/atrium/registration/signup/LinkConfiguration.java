@@ -24,6 +24,12 @@ class LinkConfiguration {
         return new SignedLinks(LinkKeys.parse("manage", keys.manage()).alsoFor("speaking"));
     }
 
+    /** These too: the mail that brings the links to all registrations brings the one to their calendar. */
+    @Bean
+    SignedLinks feedLinks(Keys keys) {
+        return new SignedLinks(LinkKeys.parse("manage", keys.manage()).alsoFor("calendar"));
+    }
+
     @Bean
     SignedLinks joinLinks(Keys keys) {
         return new SignedLinks(LinkKeys.parse("join", keys.join()));

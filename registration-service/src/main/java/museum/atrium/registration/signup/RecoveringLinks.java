@@ -8,18 +8,23 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has the owner of an address told the links to all that they are registered for: one mail, sent for the newest. */
+/**
+ * Has the owner of an address told the links to all that they are registered for, and to the calendar of it: one mail, sent for
+ * the newest.
+ */
 @Component
 class RecoveringLinks {
 
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(5);
 
     private final Registrations registrations;
+    private final CalendarFeeds feeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecoveringLinks(Registrations registrations, ApplicationEventPublisher events, Clock clock) {
+    RecoveringLinks(Registrations registrations, CalendarFeeds feeds, ApplicationEventPublisher events, Clock clock) {
         this.registrations = registrations;
+        this.feeds = feeds;
         this.events = events;
         this.clock = clock;
     }
@@ -33,7 +38,7 @@ class RecoveringLinks {
                 .map(newest -> newest.toldAgain(Occasion.LINKS_ASKED, now))
                 .forEach(told -> {
                     registrations.update(List.of(told));
-                    events.publishEvent(RegistrationsChanged.one(told, Occasion.LINKS_ASKED, false));
+                    events.publishEvent(RegistrationsChanged.linksAsked(told, feeds.of(addressKey, now)));
                 });
     }
 }

@@ -128,6 +128,14 @@ class Registrations {
                 """, new MapSqlParameterSource("key", key).addValue("most", most), rows);
     }
 
+    /** Those too that are cancelled. */
+    List<Registration> everyOfAddress(String key, int most) {
+        return database.query("""
+                select * from registration where email_key = :key and takes_over is null
+                order by registered_at desc, id limit :most
+                """, new MapSqlParameterSource("key", key).addValue("most", most), rows);
+    }
+
     /** About {@code most} of an activity's, whatever their state, with those that wait to take them over, locked. */
     List<Registration> lockSome(ActivityId activity, int most) {
         return database.query(

@@ -3,6 +3,7 @@ package museum.atrium.registration.speakers;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.erasure.AcceptedErasure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -65,7 +66,7 @@ class OrganizerSpeakersController {
 
     @PostMapping("/{id}/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ErasingSpeakersController.Answer erase(@PathVariable String slug, @PathVariable UUID id) {
-        return new ErasingSpeakersController.Answer(erasing.erase(inviting.show(slug, new SpeakerId(id))));
+    AcceptedErasure erase(@PathVariable String slug, @PathVariable UUID id) {
+        return new AcceptedErasure(erasing.erase(inviting.show(slug, new SpeakerId(id))));
     }
 }

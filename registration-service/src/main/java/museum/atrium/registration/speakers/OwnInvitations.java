@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the personal links that speakers' mails carry. A link whose version is not the invitation's opens nothing. */
 @Component
-class OwnInvitations {
+public class OwnInvitations {
 
     private final SpeakerInvitations invitations;
     private final SignedLinks speakingLinks;
@@ -24,7 +24,7 @@ class OwnInvitations {
     }
 
     /** @throws Refusal 404, whatever it is that makes the token worthless */
-    SpeakerInvitation byToken(String token) {
+    public SpeakerInvitation byToken(String token) {
         return open(speakingLinks, token).orElseThrow(OwnInvitations::worthless);
     }
 

@@ -1,8 +1,8 @@
 package museum.atrium.registration.webhooks;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -33,18 +33,16 @@ class DeliveriesController {
     }
 
     @GetMapping("/deliveries")
-    ListedDelivery.Page list(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+    ListPage<ListedDelivery> list(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         QueryParameters parameters = QueryParameters.of(sent, "status", "limit", "cursor");
-        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
-        List<ListedDelivery> found = deliveries.page(
-                webhooks.existing(id).id(),
-                parameters.anyOf("status", EnumSet.allOf(DeliveryStatus.class)),
-                limit + 1,
-                parameters.number("cursor"));
-        boolean more = found.size() > limit;
-        List<ListedDelivery> items = more ? found.subList(0, limit) : found;
-        return new ListedDelivery.Page(
-                items, more ? Long.toString(items.getLast().id()) : null);
+        return ListPage.of(
+                parameters.limit(USUAL_PAGE, MOST_PER_PAGE),
+                most -> deliveries.page(
+                        webhooks.existing(id).id(),
+                        parameters.anyOf("status", EnumSet.allOf(DeliveryStatus.class)),
+                        most,
+                        parameters.number("cursor")),
+                last -> Long.toString(last.id()));
     }
 
     @PostMapping("/deliveries/{delivery}/replay")

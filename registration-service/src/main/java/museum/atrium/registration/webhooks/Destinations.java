@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Destinations implements DnsResolver {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+    private static final Pattern IPV4 =
+            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(?!$)|$)){4}");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -51,6 +56,9 @@ class Destinations implements DnsResolver {
         if (!secure && !(allowPrivateNetworks && isThisMachine(url))) {
             return Optional.of("must begin with https://");
         }
+        if (isOddNumber(url.getHost())) {
+            return Optional.of("has a number for a host; write an IPv4 address as four of them, like 203.0.113.9");
+        }
         try {
             resolve(url.getHost());
         } catch (Refused refused) {
@@ -59,6 +67,16 @@ class Destinations implements DnsResolver {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Short, octal and hexadecimal addresses, which one program reads in one way and the next in another. A name never ends in a
+     * number.
+     */
+    private static boolean isOddNumber(String host) {
+        String last =
+                host.substring(host.lastIndexOf('.', host.length() - 2) + 1).replaceAll("\\.$", "");
+        return NUMBER.matcher(last).matches() && !IPV4.matcher(host).matches();
     }
 
     private static boolean isThisMachine(URI url) {

@@ -1,7 +1,6 @@
 package museum.atrium.registration.webhooks;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,4 @@ record ListedDelivery(
         @Nullable String error,
         Instant createdAt,
         @Nullable Instant lastAttemptAt,
-        @Nullable Instant nextAttemptAt) {
-
-    /** @param next the cursor of the page that follows; null: none does */
-    record Page(List<ListedDelivery> items, @Nullable String next) {}
-}
+        @Nullable Instant nextAttemptAt) {}

@@ -81,6 +81,7 @@ record EveryonesCalls(World world) {
             case "showNetwork", "networkPage" -> at("slug", NETWORK);
             case "showOwnRegistration", "ownCalendar", "ownData" -> at("token", world.anasToken);
             case "ownRegistrationPage" -> at("token", world.anasToken).asking("saved", "yes");
+            case "calendarFeed" -> at("token", world.anasFeed);
             case "askOwnExport" -> at("token", world.anasToken);
             case "showOwnExport" -> at("token", world.anasToken).and("id", world.ownExport());
             case "changeOwnRegistration" -> at("token", world.anasToken).json(withoutAddress(person()));

@@ -54,6 +54,7 @@ final class World {
     final JsonNode edited;
     final String ana;
     final String anasToken;
+    final String anasFeed;
     final String subscriber;
     final String certificate;
     final String speaker;
@@ -84,6 +85,7 @@ final class World {
         edited = post("/activities", draft(EDITED, webinar -> {}).toString());
         ana = registration(OPEN, "ana@example.org");
         anasToken = api.manageToken(OPEN, "ana@example.org");
+        anasFeed = api.feedToken("ana@example.org");
         subscriber = subscribed();
         speaker = speakerOf("sam@example.org");
         ownSpeaker = speakerOf("sofia@example.org");

@@ -20,6 +20,7 @@ import museum.atrium.registration.RegistrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -111,6 +112,24 @@ class ExportTest {
         assertThat(ana.getField("accessibilityNeeds")).isEqualTo("a ramp");
         assertThat(rows.get(1).getField("answers.role")).isEqualTo("guard");
         assertThat(rows.get(1).getField("consents.recorded")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/activities/other-types/registrations,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "/activities/other-types/statistics,text/csv"
+    })
+    void whoAsksForAnotherTypeIsToldWhichThereAre(String path, String another) {
+        if (api.organizer(HttpMethod.GET, "/activities/other-types", null).status() == 404) {
+            api.publish(api.webinar("other-types", webinar -> {}));
+        }
+
+        Api.Download refused = api.download(path, "image/png");
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(refused.text())
+                .contains("application/json", "text/csv", another)
+                .doesNotContain("*");
     }
 
     @Test

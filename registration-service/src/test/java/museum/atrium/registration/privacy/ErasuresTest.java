@@ -64,6 +64,7 @@ class ErasuresTest {
         assertThat(own.at("/deleted/registrations").intValue()).isEqualTo(2);
         assertThat(own.at("/deleted/invitations").intValue()).isEqualTo(1);
         assertThat(own.at("/deleted/codes").intValue()).isEqualTo(1);
+        assertThat(own.at("/deleted/calendars").intValue()).isEqualTo(1);
         assertThat(expect(202, api.signUp("everywhere", "gone@erased-everywhere.example.org"))
                         .at("/status")
                         .stringValue())

@@ -12,7 +12,7 @@ final class Everywhere {
 
     private Everywhere() {}
 
-    /** A registration, a subscription, an invitation to speak, and a code of their own. */
+    /** A registration, a subscription, an invitation to speak, a code of their own, and the calendar of all of it. */
     static void known(Api api, String slug, String email) {
         expect(
                 201,
@@ -30,5 +30,6 @@ final class Everywhere {
                         "/activities/" + slug + "/speakers",
                         Map.of("name", "Ana Speaker", "email", email)));
         expect(201, api.organizer(HttpMethod.POST, "/activities/" + slug + "/codes", Map.of("emails", List.of(email))));
+        api.feedToken(email);
     }
 }

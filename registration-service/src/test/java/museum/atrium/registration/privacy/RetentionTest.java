@@ -71,6 +71,7 @@ class RetentionTest {
                 Map.of("country", "PT", "answers", Map.of("field", "care"), "consents", Map.of("recording", true)));
         signUp("ben", Map.of("locale", "fr", "sessions", List.of(first), "answers", Map.of("field", "law")));
         signUp("cleo", Map.of("consents", Map.of("recording", false)));
+        String calendar = "/api/registrations/calendars/" + api.feedToken("cleo@kept.example.org") + ".ics";
         expect(
                 201,
                 api.organizer(
@@ -124,6 +125,7 @@ class RetentionTest {
                 .as("the other services have not answered yet")
                 .isEqualTo("WAITING");
         expect(404, api.get(own));
+        expect(404, api.get(calendar));
         assertThat(expect(404, api.get("/certificates/" + certificate)).body())
                 .contains("It may also be that its data was deleted");
         assertThat(reports("kept-a-day")).hasSize(1);

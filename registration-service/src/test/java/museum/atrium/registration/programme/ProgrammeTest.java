@@ -122,6 +122,15 @@ class ProgrammeTest {
     }
 
     @Test
+    void aParameterThatIsGivenTwiceIsRefusedByName() {
+        assertThat(expect(400, api.get("/api/activities?kind=webinar&limit=1&limit=2"))
+                        .at("/detail")
+                        .stringValue())
+                .contains("'limit'")
+                .contains("once");
+    }
+
+    @Test
     void anAnswerThatDidNotChangeIsNotSentAgain() {
         api.publish(api.webinar("tagged", webinar -> {}));
         String tag = api.get("/api/activities/tagged").headers().getETag();

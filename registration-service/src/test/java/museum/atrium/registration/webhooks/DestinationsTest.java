@@ -72,10 +72,45 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://10.0.0.1/", "https://[::1]:8443/hooks", "https://2130706433/"})
+    @ValueSource(strings = {"https://10.0.0.1/", "https://[::1]:8443/hooks", "https://[::ffff:127.0.0.1]/"})
     void anAddressThatLeadsInsideIsRefusedWhenItIsNamed(String url) {
         assertThat(publicOnly(InetAddress::getAllByName).complaint(URI.create(url)))
                 .hasValueSatisfying(said -> assertThat(said).contains("private network"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0x7f000001",
+                "0X7F000001",
+                "0x",
+                "0177.0.0.1",
+                "127.0.0.01",
+                "203.0.113.09",
+                "2130706433",
+                "017700000001",
+                "0",
+                "2130706433."
+            })
+    void whatOnlySomeReadAsAnAddressIsNotEvenLookedUp(String host) {
+        Destinations.Names nobodyAsked = asked -> {
+            throw new AssertionError(asked + " was looked up");
+        };
+
+        for (boolean allowPrivateNetworks : new boolean[] {false, true}) {
+            assertThat(new Destinations(settings(allowPrivateNetworks), nobodyAsked)
+                            .complaint(URI.create("https://" + host + "/hooks")))
+                    .hasValueSatisfying(said -> assertThat(said).contains("number for a host"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.9", "203.0.113.255", "0x7f.example.org", "4711.example.org", "hooks-7"})
+    void whatIsAnAddressOrANameIsLookedUp(String host) throws UnknownHostException {
+        InetAddress open = InetAddress.ofLiteral("203.0.113.9");
+
+        assertThat(publicOnly(asked -> new InetAddress[] {open}).complaint(URI.create("https://" + host + "/")))
+                .isEmpty();
     }
 
     @Test

@@ -102,6 +102,8 @@ class WebhooksTest {
             {"url": "ftp://hooks.example.org/"}                                    | url
             {"url": "http://hooks.example.org/"}                                   | url
             {"url": "https://ana:secret@hooks.example.org/"}                       | url
+            {"url": "https://0x7f000001/"}                                         | url
+            {"url": "https://0177.0.0.1/"}                                         | url
             {"url": "https://127.0.0.1/", "events": []}                            | events
             {"url": "https://127.0.0.1/", "events": ["activity.published", "all"]} | events[1]
             {"url": "https://127.0.0.1/", "description": "a\\tb"}                   | description
