@@ -139,9 +139,9 @@ record PageDrafting(Draft draft, String sender) {
         return calendar == null
                 ? null
                 : new Page.Manage(
-                        draft.wording().say("all-calendar.heading"),
-                        draft.wording().say("all-calendar.text"),
-                        draft.wording().say("all-calendar.label"),
+                        draft.wording().say("calendars.heading"),
+                        draft.wording().say("calendars.text"),
+                        draft.wording().say("calendars.label"),
                         calendar);
     }
 

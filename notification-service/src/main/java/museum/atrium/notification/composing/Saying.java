@@ -35,6 +35,9 @@ record Saying(Draft draft) {
         } else if (draft.wording().has(draft.key(more()))) {
             paragraphs.add(say(more(), values));
         }
+        if (draft.kind() == MailKind.REMINDER && draft.letter().sessions().size() > 1) {
+            paragraphs.add(say(".following", values));
+        }
         @Nullable FollowUp followUp = draft.letter().followUp();
         if (followUp != null && followUp.asked() != null) {
             paragraphs.add(say(".survey", values));

@@ -1,5 +1,7 @@
 package museum.atrium.notification.delivery;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +17,13 @@ final class Memory {
     private final UUID registration;
     private final Map<UUID, Told> told = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
+    private final List<Reminded> reminded = new ArrayList<>();
+    private final List<Reminded> remindedNow = new ArrayList<>();
     private @Nullable Overview overview;
     private boolean overviewChanged;
 
-    Memory(UUID registration, List<Told> told, @Nullable Overview overview) {
+    Memory(UUID registration, List<Told> told, List<Reminded> reminded, @Nullable Overview overview) {
+        this.reminded.addAll(reminded);
         this.registration = registration;
         told.forEach(one -> this.told.put(one.session(), one));
         this.overview = overview;
@@ -35,6 +40,24 @@ final class Memory {
     /** Whether another mail has told this revision or a later one in full. */
     boolean otherToldAll(Delivery delivery) {
         return overview != null && overview.revision() >= delivery.revision() && overview.by() != delivery.id();
+    }
+
+    /** How far another reminder is that tells all that this one would; the furthest of several. */
+    Optional<Reminded.Progress> otherReminder(Delivery reminder) {
+        return reminded.stream()
+                .filter(other -> other.covers(reminder))
+                .map(Reminded::progress)
+                .max(Comparator.naturalOrder());
+    }
+
+    void remind(Reminded now) {
+        reminded.removeIf(before -> before.by() == now.by());
+        reminded.add(now);
+        remindedNow.add(now);
+    }
+
+    List<Reminded> remindedNow() {
+        return remindedNow;
     }
 
     void tell(Told now) {

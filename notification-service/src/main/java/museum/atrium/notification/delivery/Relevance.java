@@ -31,7 +31,8 @@ class Relevance {
 
     /** Whether it can neither go nor be dropped yet, and is not too late either. */
     boolean mustWait(Case subject) {
-        return (subject.person().awaitsOtherHalf() || awaitsNetwork(subject)) && expired(subject) == null;
+        return (subject.person().awaitsOtherHalf() || awaitsNetwork(subject) || awaitsReminder(subject))
+                && expired(subject) == null;
     }
 
     /** It would go out in the wrong name. */
@@ -39,6 +40,21 @@ class Relevance {
         return subject.activity().awaitsNetwork()
                 && subject.delivery().kind() != MailKind.LINKS
                 && subject.person().contact() != null;
+    }
+
+    /** Whether it is needed at all is known when that one is through, or is not. */
+    private static boolean awaitsReminder(Case subject) {
+        return otherReminder(subject) == Reminded.Progress.ON_ITS_WAY;
+    }
+
+    private static @Nullable String remindedAlready(Case subject) {
+        return otherReminder(subject) == Reminded.Progress.SENT ? "told with the reminder of an earlier session" : null;
+    }
+
+    private static Reminded.@Nullable Progress otherReminder(Case subject) {
+        return subject.delivery().kind() == MailKind.REMINDER
+                ? subject.memory().otherReminder(subject.delivery()).orElse(null)
+                : null;
     }
 
     private @Nullable String ofKind(Case subject, Objections of) {
@@ -79,7 +95,8 @@ class Relevance {
                         of.confirmedTooLate(),
                         notChosen(subject),
                         sessionChanged(subject),
-                        expired(subject));
+                        expired(subject),
+                        remindedAlready(subject));
             case SESSION_RESCHEDULED ->
                 first(
                         activityCancelled(subject),

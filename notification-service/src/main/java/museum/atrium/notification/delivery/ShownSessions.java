@@ -14,7 +14,12 @@ final class ShownSessions {
 
     static List<SessionInfo> of(Case subject, List<CalendarEntry> calendar) {
         return switch (subject.delivery().kind()) {
-            case REMINDER, SESSION_RESCHEDULED, SESSION_CANCELLED ->
+            case REMINDER ->
+                subject.session().stream()
+                        .flatMap(session -> Sitting.from(session, subject).stream())
+                        .map(LiveSession::info)
+                        .toList();
+            case SESSION_RESCHEDULED, SESSION_CANCELLED ->
                 subject.session().stream().map(LiveSession::info).toList();
             case NEW_IN_SERIES ->
                 subject.shown().sessions().stream()

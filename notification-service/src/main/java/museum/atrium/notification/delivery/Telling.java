@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
+import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ class Telling {
                     .tellAll(new Overview(
                             subject.person().revision(), subject.delivery().id()));
         }
+        if (subject.delivery().kind() == MailKind.REMINDER) {
+            remind(subject);
+        }
         List<CalendarEntry> entries = new ArrayList<>();
         for (LiveSession session : toldOf(subject)) {
             if (!session.isOver(now)) {
@@ -38,6 +42,14 @@ class Telling {
             }
         }
         return entries;
+    }
+
+    /** Also where it tells of no other any more, as it may have at an earlier attempt. */
+    private static void remind(Case subject) {
+        subject.session().ifPresent(session -> {
+            List<LiveSession> sitting = Sitting.from(session, subject);
+            subject.memory().remind(Reminded.onItsWay(subject.delivery(), sitting.subList(1, sitting.size())));
+        });
     }
 
     private static boolean tellsAll(Case subject) {

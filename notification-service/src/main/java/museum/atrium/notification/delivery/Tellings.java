@@ -1,8 +1,11 @@
 package museum.atrium.notification.delivery;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.CalendarMethod;
@@ -29,6 +32,7 @@ class Tellings {
     Map<UUID, Memory> of(Collection<UUID> registrations) {
         Map<UUID, List<Told>> told = told(registrations).stream().collect(Collectors.groupingBy(Told::registration));
         Map<UUID, Overview> overviews = overviews(registrations);
+        Map<UUID, List<Reminded>> reminded = reminded(registrations);
         return registrations.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -36,6 +40,7 @@ class Tellings {
                         registration -> new Memory(
                                 registration,
                                 told.getOrDefault(registration, List.of()),
+                                reminded.getOrDefault(registration, List.of()),
                                 overviews.get(registration))));
     }
 
@@ -55,6 +60,30 @@ class Tellings {
                     row.getLong("told_by"),
                     row.getLong("revision"));
         });
+    }
+
+    private Map<UUID, List<Reminded>> reminded(Collection<UUID> registrations) {
+        Map<UUID, List<Reminded>> reminded = new HashMap<>();
+        jdbc.query("""
+                select registration, id, distance, status, also from deliveries
+                where registration in (:registrations) and kind = 'REMINDER' and also <> '{}'
+                """, Map.of("registrations", registrations), row -> {
+            reminded.computeIfAbsent(row.getObject("registration", UUID.class), of -> new ArrayList<>())
+                    .add(new Reminded(
+                            row.getLong("id"),
+                            row.getString("distance"),
+                            progress(row.getString("status")),
+                            Set.of((String[]) row.getArray("also").getArray())));
+        });
+        return reminded;
+    }
+
+    private static Reminded.Progress progress(String status) {
+        return switch (status) {
+            case "SENT" -> Reminded.Progress.SENT;
+            case "SENDING" -> Reminded.Progress.ON_ITS_WAY;
+            default -> Reminded.Progress.TO_COME;
+        };
     }
 
     private @Nullable Slot slot(@Nullable String stored) {
@@ -87,6 +116,12 @@ class Tellings {
                     previous = excluded.previous, told_by = excluded.told_by, revision = excluded.revision
                 """, told.stream().map(this::parameters).toList());
         batch(
+                "update deliveries set also = :also where id = :id",
+                memories.stream()
+                        .flatMap(memory -> memory.remindedNow().stream())
+                        .map(Tellings::parameters)
+                        .toList());
+        batch(
                 """
                 insert into overviews (registration, revision, told_by) values (:registration, :revision, :by)
                 on conflict (registration) do update set revision = excluded.revision, told_by = excluded.told_by
@@ -97,6 +132,11 @@ class Tellings {
                                         .addValue("revision", overview.revision())
                                         .addValue("by", overview.by())))
                         .toList());
+    }
+
+    private static MapSqlParameterSource parameters(Reminded reminded) {
+        return new MapSqlParameterSource("id", reminded.by())
+                .addValue("also", reminded.also().toArray(String[]::new));
     }
 
     private MapSqlParameterSource parameters(Told told) {

@@ -83,7 +83,7 @@ class WordingTest {
         used.addAll(Set.of("manage.heading", "subscription.heading", "speaking.heading"));
         keys(kind -> true).forEach(key -> used.addAll(Set.of(key + ".subject", key + ".heading", key + ".lead")));
 
-        used.addAll(Set.of("follow-up.survey", "follow-up.action"));
+        used.addAll(Set.of("reminder.following", "reminder-speaker.following", "follow-up.survey", "follow-up.action"));
         Stream.of("subject", "heading", "lead", "more").forEach(part -> used.add("follow-up-missed." + part));
 
         keys(MailKind::asks).forEach(key -> used.add(key + ".action"));

@@ -91,7 +91,7 @@ class NewsTest {
                         List.of(),
                         List.of(),
                         null,
-                        new Memory(registration, List.of(), null)))
+                        new Memory(registration, List.of(), List.of(), null)))
                 .orElse(null);
     }
 

@@ -46,7 +46,7 @@ class TellingTest {
             List.of(SESSION));
 
     private final Telling telling = new Telling(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Memory memory = new Memory(REGISTRATION, List.of(), null);
+    private final Memory memory = new Memory(REGISTRATION, List.of(), List.of(), null);
 
     @ParameterizedTest
     @ValueSource(strings = {"cancelled", "declined", "lapsed", "transferred"})

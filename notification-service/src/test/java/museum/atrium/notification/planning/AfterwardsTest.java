@@ -48,8 +48,10 @@ class AfterwardsTest extends WithInbox {
     @Test
     void whoIsFoundToHaveComeAMomentLaterIsNotMissed() {
         bothAreKnown();
-        announcer.tell(over(2, json -> ((ObjectNode) json.get("sessions").get(0))
-                .put("attendanceSettledAt", Instant.now().toString())));
+        announcer.tell(over(
+                2,
+                json -> ((ObjectNode) json.get("sessions").get(0))
+                        .put("attendanceSettledAt", Instant.now().toString())));
         announcer.tell(attended(missing));
 
         eventually(() -> assertThat(outbound.of(missing)).contains("FOLLOW_UP SENT"));
