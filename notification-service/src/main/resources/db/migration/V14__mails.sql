@@ -3,4 +3,6 @@ alter table activities
     add column muted text[] not null default '{}',
     add column survey text,
     -- Whether it is known of every live session who came to it.
-    add column attendance_settled boolean not null default false;
+    add column attendance_settled boolean not null default false,
+    -- Of a series: for how long what is new in it is gathered before its subscribers are told. Null: each is told at once.
+    add column digest interval;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ class Activities {
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
                     cancellation_reason = :reason, place_offers = :placeOffers, series = :series,
                     series_untold = :seriesUntold, network = :network, muted = :muted, survey = :survey,
+                    digest = :digest::interval,
                     attendance_settled = :attendanceSettled
                 where id = :id
                 """)
@@ -107,6 +109,7 @@ class Activities {
                 .param("series", activity.seriesId())
                 .param("seriesUntold", activity.seriesUntold())
                 .param("network", activity.network())
+                .param("digest", Objects.toString(activity.digest(), null))
                 .param("muted", activity.wanted().muted().toArray(String[]::new))
                 .param("survey", activity.wanted().survey())
                 .param("attendanceSettled", activity.attendanceSettledAt().isPresent())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series which it belongs to; null where it belongs to none
  * @param network in whose name it is held; null where in that of the installation alone
+ * @param digest of a series: for how long what is new in it is gathered; null: it is told at once
  * @param mails null in events from before organisers could mute any
  * @param placeOffers for how long a free place is offered; null where it is given at once
  */
@@ -36,6 +37,7 @@ record ActivityState(
         @Nullable String cancellationReason,
         @Nullable Duration placeOffers,
         @Nullable Mails mails,
+        @Nullable Duration digest,
         List<Organization> organizations,
         List<SessionState> sessions) {
 

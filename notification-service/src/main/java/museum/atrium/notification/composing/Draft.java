@@ -24,6 +24,9 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
         if (followUp != null && !followUp.came()) {
             return "follow-up-missed";
         }
+        if (kind() == MailKind.NEW_IN_SERIES && !letter.held().isEmpty()) {
+            return "new-in-series-digest";
+        }
         return letter.activity().isSeries() ? kind().keyOfSeries() : kind().key();
     }
 

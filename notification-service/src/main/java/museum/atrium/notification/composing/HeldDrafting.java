@@ -3,7 +3,10 @@ package museum.atrium.notification.composing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a mail lists the registrations of an address: what each is for, when, how it stands, and the way to it. */
+/**
+ * How a mail lists the registrations of an address, or what is new in a series: what each is for, when, how it stands or what kind
+ * it is, and the way to it.
+ */
 record HeldDrafting(Draft draft) {
 
     List<Page.Held> held() {
@@ -15,14 +18,24 @@ record HeldDrafting(Draft draft) {
         return new Page.Held(
                 new Names(activity, draft.letter().recipient().language()).activityTitle(),
                 when(held),
-                held.activityCancelled()
-                        ? draft.wording().say("session.cancelled")
-                        : new Stating(draft).state(held.registration(), activity),
+                state(held),
                 draft.wording().say(label(held)),
                 held.manage());
     }
 
-    private static String label(HeldInfo held) {
+    private String state(HeldInfo held) {
+        if (held.activityCancelled()) {
+            return draft.wording().say("session.cancelled");
+        }
+        return draft.kind() == MailKind.NEW_IN_SERIES
+                ? new ProgrammeDrafting(draft).about(held.activity())
+                : new Stating(draft).state(held.registration(), held.activity());
+    }
+
+    private String label(HeldInfo held) {
+        if (draft.kind() == MailKind.NEW_IN_SERIES) {
+            return draft.key(".action");
+        }
         if (held.registration().isSpeakers()) {
             return "speaking.open.label";
         }

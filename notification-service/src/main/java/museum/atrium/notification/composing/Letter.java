@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the old times of the first session, when it was moved
  * @param recordings published recordings; a confirmation tells those that are there already
  * @param distance how long before the session's start a reminder was planned
- * @param held every registration of the recipient's address, where that was asked for
+ * @param held every registration of the recipient's address, where that was asked for, or what else is new in the series
  * @param message what the organiser wrote, where that is what the mail brings
  * @param followUp what is said after the end, where that is what the mail says
  * @param network in whose name it is written; null for that of the installation

@@ -112,6 +112,11 @@ public enum MailKind {
         return this == SESSION_RESCHEDULED || this == SESSION_CANCELLED;
     }
 
+    /** These tell, with what they were planned for, of what other mails of their kind were planned for. */
+    public boolean gathers() {
+        return this == REMINDER || this == NEW_IN_SERIES;
+    }
+
     /** These ask the recipient for one step, and have a button that leads to it. */
     boolean asks() {
         return ASKING.contains(this);

@@ -58,15 +58,16 @@ record ProgrammeDrafting(Draft draft) {
                 && draft.kind() != MailKind.MESSAGE;
         return new Page.Programme(
                 draft.names().activityTitle(),
-                about(),
+                about(draft.letter().activity()),
                 presents ? draft.names().summary() : null,
                 undated ? draft.wording().say("dates.unknown") : null);
     }
 
-    private String about() {
-        String key = "kind." + draft.letter().activity().kind().toLowerCase(Locale.ROOT);
+    /** What kind it is, and who organises it. */
+    String about(ActivityInfo activity) {
+        String key = "kind." + activity.kind().toLowerCase(Locale.ROOT);
         String kind = draft.wording().say(draft.wording().has(key) ? key : "kind.activity");
-        List<String> organizers = draft.letter().activity().organizers();
+        List<String> organizers = activity.organizers();
         if (organizers.isEmpty()) {
             return kind;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery with everything that is known about it at this moment.
  *
  * @param news what is told to the subscribers of a series, if the mail tells of it
+ * @param gathered what else is new there and has not been told, where what is new is gathered
  * @param held every registration of the person's address, if the mail lists them
  * @param recordings all of the activity
  * @param message what the organiser wrote, if the mail brings it
@@ -24,6 +25,7 @@ record Case(
         Person person,
         Activity activity,
         @Nullable News news,
+        List<News> gathered,
         @Nullable Cause cause,
         List<Held> held,
         List<Recording> recordings,
@@ -36,6 +38,11 @@ record Case(
     /** What the mail is about: what the person is registered for, or what is new in the series they are subscribed to. */
     Activity shown() {
         return news == null ? activity : news.activity();
+    }
+
+    /** What is told beside it and still worth it. */
+    Stream<News> otherNews(Instant now) {
+        return gathered.stream().filter(other -> other.objection(person.activity(), now) == null);
     }
 
     /** The session that the mail is about, if it is about one. */

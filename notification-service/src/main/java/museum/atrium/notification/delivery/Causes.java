@@ -3,6 +3,7 @@ package museum.atrium.notification.delivery;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What deliveries come from: what concerned whole audiences, and what organisers wrote. */
+/** What deliveries come from: what concerned whole audiences, what organisers wrote, and what is new in series. */
 @Repository
 class Causes {
 
@@ -60,6 +61,30 @@ class Causes {
                                 json.readValue(row.getString("subject"), TEXTS),
                                 json.readValue(row.getString("text"), TEXTS))));
         return messages;
+    }
+
+    /** All that these subscriptions are not told yet, oldest first; nothing where the series tells each activity at once. */
+    Map<UUID, List<Untold>> gathered(Collection<UUID> subscriptions) {
+        if (subscriptions.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                    select d.id, d.registration, d.about
+                    from deliveries d
+                    join registrations r on r.id = d.registration
+                    join activities series on series.id = r.activity
+                    where d.registration in (:subscriptions) and d.kind = 'NEW_IN_SERIES'
+                      and d.status in ('QUEUED', 'SENDING') and series.digest is not null
+                    order by d.id
+                    """)
+                .param("subscriptions", subscriptions)
+                .query((row, number) -> new Untold(
+                        row.getLong("id"),
+                        row.getObject("registration", UUID.class),
+                        row.getObject("about", UUID.class)))
+                .stream()
+                .collect(Collectors.groupingBy(Untold::registration));
     }
 
     private @Nullable Slot slot(@Nullable String stored) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.MessageInfo;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,16 @@ class Facts {
         }
         Set<UUID> concerned = persons.values().stream().map(Person::activity).collect(Collectors.toSet());
         Map<UUID, List<Person>> holding = holding(deliveries);
-        Map<UUID, Activity> known = activities.of(shown(concerned, holding, deliveries));
-        Set<Long> signedUp =
-                people.signedUpFor(deliveries.stream().filter(Facts::tellsNews).toList());
+        List<Untold> news =
+                deliveries.stream().filter(Facts::tellsNews).map(Untold::new).toList();
+        Map<UUID, List<Untold>> gathered =
+                causes.gathered(news.stream().map(Untold::registration).collect(Collectors.toSet()));
+        List<Untold> untold = Stream.concat(
+                        news.stream(), gathered.values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        Map<UUID, Activity> known = activities.of(shown(concerned, holding, untold));
+        Set<Long> signedUp = people.signedUpFor(untold);
         Map<UUID, List<Recording>> recorded = recordings.of(concerned);
         Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
                 .map(Delivery::notice)
@@ -63,7 +71,11 @@ class Facts {
                             delivery,
                             person,
                             found(known.get(person.activity()), delivery),
-                            news(delivery, known, signedUp),
+                            tellsNews(delivery) ? news(new Untold(delivery), known, signedUp) : null,
+                            gathered.getOrDefault(delivery.registration(), List.of()).stream()
+                                    .filter(other -> tellsNews(delivery) && other.delivery() != delivery.id())
+                                    .map(other -> news(other, known, signedUp))
+                                    .toList(),
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
                             held(holding, known, delivery),
                             recorded.getOrDefault(person.activity(), List.of()),
@@ -92,18 +104,20 @@ class Facts {
                         .toList();
     }
 
-    private static Set<UUID> shown(
-            Set<UUID> concerned, Map<UUID, List<Person>> holding, Collection<Delivery> deliveries) {
+    private static Set<UUID> shown(Set<UUID> concerned, Map<UUID, List<Person>> holding, Collection<Untold> untold) {
         Set<UUID> all = new HashSet<>(concerned);
-        deliveries.stream().filter(Facts::tellsNews).map(Delivery::about).forEach(all::add);
+        untold.stream().map(Untold::activity).forEach(all::add);
         holding.values().stream().flatMap(List::stream).map(Person::activity).forEach(all::add);
         return all;
     }
 
-    private static @Nullable News news(Delivery delivery, Map<UUID, Activity> known, Set<Long> signedUp) {
-        return tellsNews(delivery)
-                ? new News(found(known.get(delivery.about()), delivery), signedUp.contains(delivery.id()))
-                : null;
+    private static News news(Untold untold, Map<UUID, Activity> known, Set<Long> signedUp) {
+        Activity activity = known.get(untold.activity());
+        if (activity == null) {
+            throw new IllegalStateException(
+                    "Delivery %d was planned, but what it is about is not known".formatted(untold.delivery()));
+        }
+        return new News(activity, signedUp.contains(untold.delivery()));
     }
 
     private static boolean tellsNews(Delivery delivery) {

@@ -68,7 +68,7 @@ class Letters {
                                 links.watch(subject.person(), recording.watchPath())))
                         .toList(),
                 delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
-                subject.held().stream().map(this::held).toList(),
+                listed(subject),
                 subject.message(),
                 followUp(subject),
                 network(subject));
@@ -86,6 +86,25 @@ class Letters {
                 ? new FollowUp(
                         subject.person().came(), subject.activity().wishes().survey())
                 : null;
+    }
+
+    /** Every registration of the address, or what else is new in the series. */
+    private List<HeldInfo> listed(Case subject) {
+        return subject.delivery().kind() == MailKind.NEW_IN_SERIES
+                ? subject.otherNews(clock.instant())
+                        .map(other -> news(other, subject))
+                        .toList()
+                : subject.held().stream().map(this::held).toList();
+    }
+
+    private HeldInfo news(News news, Case subject) {
+        return new HeldInfo(
+                new RegistrationInfo(
+                        subject.person().standing(), subject.person().role(), null),
+                news.activity().info(),
+                false,
+                news.activity().sessions().stream().map(LiveSession::info).toList(),
+                links.manage(subject.person()));
     }
 
     private HeldInfo held(Held held) {

@@ -17,13 +17,13 @@ final class Memory {
     private final UUID registration;
     private final Map<UUID, Told> told = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
-    private final List<Reminded> reminded = new ArrayList<>();
-    private final List<Reminded> remindedNow = new ArrayList<>();
+    private final List<AlsoTold> alsoTold = new ArrayList<>();
+    private final List<AlsoTold> alsoToldNow = new ArrayList<>();
     private @Nullable Overview overview;
     private boolean overviewChanged;
 
-    Memory(UUID registration, List<Told> told, List<Reminded> reminded, @Nullable Overview overview) {
-        this.reminded.addAll(reminded);
+    Memory(UUID registration, List<Told> told, List<AlsoTold> alsoTold, @Nullable Overview overview) {
+        this.alsoTold.addAll(alsoTold);
         this.registration = registration;
         told.forEach(one -> this.told.put(one.session(), one));
         this.overview = overview;
@@ -42,22 +42,22 @@ final class Memory {
         return overview != null && overview.revision() >= delivery.revision() && overview.by() != delivery.id();
     }
 
-    /** How far another reminder is that tells all that this one would; the furthest of several. */
-    Optional<Reminded.Progress> otherReminder(Delivery reminder) {
-        return reminded.stream()
-                .filter(other -> other.covers(reminder))
-                .map(Reminded::progress)
+    /** How far another mail is that tells all that this one would; the furthest of several. */
+    Optional<AlsoTold.Progress> otherTelling(Delivery delivery) {
+        return alsoTold.stream()
+                .filter(other -> other.covers(delivery))
+                .map(AlsoTold::progress)
                 .max(Comparator.naturalOrder());
     }
 
-    void remind(Reminded now) {
-        reminded.removeIf(before -> before.by() == now.by());
-        reminded.add(now);
-        remindedNow.add(now);
+    void tellAlso(AlsoTold now) {
+        alsoTold.removeIf(before -> before.by() == now.by());
+        alsoTold.add(now);
+        alsoToldNow.add(now);
     }
 
-    List<Reminded> remindedNow() {
-        return remindedNow;
+    List<AlsoTold> alsoToldNow() {
+        return alsoToldNow;
     }
 
     void tell(Told now) {

@@ -61,16 +61,9 @@ record Objections(Case subject, Instant now) {
     /** What was new in the series, and may not be worth telling any more. */
     @Nullable String noNews() {
         News news = subject.news();
-        if (news == null || news.activity().cancelled()) {
-            return "the activity is cancelled";
-        }
-        if (!subject.person().activity().equals(news.activity().series())) {
-            return "the activity does not belong to the series any more";
-        }
-        if (news.signedUp()) {
-            return "the address is registered for the activity already";
-        }
-        return news.activity().isOver(now) ? "the activity is over" : null;
+        return news == null
+                ? "the activity is cancelled"
+                : news.objection(subject.person().activity(), now);
     }
 
     @Nullable String notConfirmed() {

@@ -83,7 +83,7 @@ class People {
      * Those of the deliveries whose person is registered, under the same address, for what they are about. What still waits
      * for its address to be confirmed counts for nothing: anybody may have written it.
      */
-    Set<Long> signedUpFor(Collection<Delivery> deliveries) {
+    Set<Long> signedUpFor(Collection<Untold> deliveries) {
         if (deliveries.isEmpty()) {
             return Set.of();
         }
@@ -100,11 +100,11 @@ class People {
                     -- Not while only one half of a new address has come.
                     and c.revision between coalesce((r.occasions->>'addressChanged')::bigint, 0) and r.revision)
                 """)
-                .param("deliveries", deliveries.stream().map(Delivery::id).toArray(Long[]::new))
+                .param("deliveries", deliveries.stream().map(Untold::delivery).toArray(Long[]::new))
                 .param(
                         "registrations",
-                        deliveries.stream().map(Delivery::registration).toArray(UUID[]::new))
-                .param("activities", deliveries.stream().map(Delivery::about).toArray(UUID[]::new))
+                        deliveries.stream().map(Untold::registration).toArray(UUID[]::new))
+                .param("activities", deliveries.stream().map(Untold::activity).toArray(UUID[]::new))
                 .query(Long.class)
                 .list());
     }

@@ -31,7 +31,7 @@ class Relevance {
 
     /** Whether it can neither go nor be dropped yet, and is not too late either. */
     boolean mustWait(Case subject) {
-        return (subject.person().awaitsOtherHalf() || awaitsNetwork(subject) || awaitsReminder(subject))
+        return (subject.person().awaitsOtherHalf() || awaitsNetwork(subject) || awaitsOther(subject))
                 && expired(subject) == null;
     }
 
@@ -43,17 +43,17 @@ class Relevance {
     }
 
     /** Whether it is needed at all is known when that one is through, or is not. */
-    private static boolean awaitsReminder(Case subject) {
-        return otherReminder(subject) == Reminded.Progress.ON_ITS_WAY;
+    private static boolean awaitsOther(Case subject) {
+        return otherTelling(subject) == AlsoTold.Progress.ON_ITS_WAY;
     }
 
-    private static @Nullable String remindedAlready(Case subject) {
-        return otherReminder(subject) == Reminded.Progress.SENT ? "told with the reminder of an earlier session" : null;
+    private static @Nullable String toldWithAnother(Case subject, String reason) {
+        return otherTelling(subject) == AlsoTold.Progress.SENT ? reason : null;
     }
 
-    private static Reminded.@Nullable Progress otherReminder(Case subject) {
-        return subject.delivery().kind() == MailKind.REMINDER
-                ? subject.memory().otherReminder(subject.delivery()).orElse(null)
+    private static AlsoTold.@Nullable Progress otherTelling(Case subject) {
+        return subject.delivery().kind().gathers()
+                ? subject.memory().otherTelling(subject.delivery()).orElse(null)
                 : null;
     }
 
@@ -68,7 +68,11 @@ class Relevance {
                 first(of.newer("interested"), activityCancelled(subject), of.notInterested(), of.dated());
             case NOW_DATED -> first(activityCancelled(subject), of.notInterested(), of.notDated());
             case SUBSCRIBED -> first(of.newer("interested"), of.notSubscribed());
-            case NEW_IN_SERIES -> first(of.notSubscribed(), of.noNews());
+            case NEW_IN_SERIES ->
+                first(
+                        of.notSubscribed(),
+                        toldWithAnother(subject, "told with what else is new in the series"),
+                        of.noNews());
             case CONFIRMATION -> first(of.newer("confirmed"), activityCancelled(subject), of.notConfirmed());
             case PROMOTION -> first(of.newer("promoted"), activityCancelled(subject), of.notConfirmed());
             case WAITLISTED -> first(of.newer("waitlisted"), activityCancelled(subject), of.notWaiting(), of.offered());
@@ -96,7 +100,7 @@ class Relevance {
                         notChosen(subject),
                         sessionChanged(subject),
                         expired(subject),
-                        remindedAlready(subject));
+                        toldWithAnother(subject, "told with the reminder of an earlier session"));
             case SESSION_RESCHEDULED ->
                 first(
                         activityCancelled(subject),

@@ -32,8 +32,8 @@ class Telling {
                     .tellAll(new Overview(
                             subject.person().revision(), subject.delivery().id()));
         }
-        if (subject.delivery().kind() == MailKind.REMINDER) {
-            remind(subject);
+        if (subject.delivery().kind().gathers()) {
+            subject.memory().tellAlso(AlsoTold.onItsWay(subject.delivery(), others(subject)));
         }
         List<CalendarEntry> entries = new ArrayList<>();
         for (LiveSession session : toldOf(subject)) {
@@ -44,12 +44,17 @@ class Telling {
         return entries;
     }
 
-    /** Also where it tells of no other any more, as it may have at an earlier attempt. */
-    private static void remind(Case subject) {
-        subject.session().ifPresent(session -> {
-            List<LiveSession> sitting = Sitting.from(session, subject);
-            subject.memory().remind(Reminded.onItsWay(subject.delivery(), sitting.subList(1, sitting.size())));
-        });
+    /** None, where it told of some at an earlier attempt, is said as well. */
+    private List<String> others(Case subject) {
+        return subject.delivery().kind() == MailKind.NEW_IN_SERIES
+                ? subject.otherNews(clock.instant())
+                        .map(news -> AlsoTold.activity(news.activity().info().id()))
+                        .toList()
+                : subject.session().stream()
+                        .flatMap(session ->
+                                Sitting.from(session, subject).stream().skip(1))
+                        .map(AlsoTold::session)
+                        .toList();
     }
 
     private static boolean tellsAll(Case subject) {

@@ -32,7 +32,7 @@ class Tellings {
     Map<UUID, Memory> of(Collection<UUID> registrations) {
         Map<UUID, List<Told>> told = told(registrations).stream().collect(Collectors.groupingBy(Told::registration));
         Map<UUID, Overview> overviews = overviews(registrations);
-        Map<UUID, List<Reminded>> reminded = reminded(registrations);
+        Map<UUID, List<AlsoTold>> alsoTold = alsoTold(registrations);
         return registrations.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -40,7 +40,7 @@ class Tellings {
                         registration -> new Memory(
                                 registration,
                                 told.getOrDefault(registration, List.of()),
-                                reminded.getOrDefault(registration, List.of()),
+                                alsoTold.getOrDefault(registration, List.of()),
                                 overviews.get(registration))));
     }
 
@@ -62,27 +62,27 @@ class Tellings {
         });
     }
 
-    private Map<UUID, List<Reminded>> reminded(Collection<UUID> registrations) {
-        Map<UUID, List<Reminded>> reminded = new HashMap<>();
+    private Map<UUID, List<AlsoTold>> alsoTold(Collection<UUID> registrations) {
+        Map<UUID, List<AlsoTold>> alsoTold = new HashMap<>();
         jdbc.query("""
                 select registration, id, distance, status, also from deliveries
-                where registration in (:registrations) and kind = 'REMINDER' and also <> '{}'
+                where registration in (:registrations) and kind in ('REMINDER', 'NEW_IN_SERIES') and also <> '{}'
                 """, Map.of("registrations", registrations), row -> {
-            reminded.computeIfAbsent(row.getObject("registration", UUID.class), of -> new ArrayList<>())
-                    .add(new Reminded(
+            alsoTold.computeIfAbsent(row.getObject("registration", UUID.class), of -> new ArrayList<>())
+                    .add(new AlsoTold(
                             row.getLong("id"),
                             row.getString("distance"),
                             progress(row.getString("status")),
                             Set.of((String[]) row.getArray("also").getArray())));
         });
-        return reminded;
+        return alsoTold;
     }
 
-    private static Reminded.Progress progress(String status) {
+    private static AlsoTold.Progress progress(String status) {
         return switch (status) {
-            case "SENT" -> Reminded.Progress.SENT;
-            case "SENDING" -> Reminded.Progress.ON_ITS_WAY;
-            default -> Reminded.Progress.TO_COME;
+            case "SENT" -> AlsoTold.Progress.SENT;
+            case "SENDING" -> AlsoTold.Progress.ON_ITS_WAY;
+            default -> AlsoTold.Progress.TO_COME;
         };
     }
 
@@ -118,7 +118,7 @@ class Tellings {
         batch(
                 "update deliveries set also = :also where id = :id",
                 memories.stream()
-                        .flatMap(memory -> memory.remindedNow().stream())
+                        .flatMap(memory -> memory.alsoToldNow().stream())
                         .map(Tellings::parameters)
                         .toList());
         batch(
@@ -134,9 +134,9 @@ class Tellings {
                         .toList());
     }
 
-    private static MapSqlParameterSource parameters(Reminded reminded) {
-        return new MapSqlParameterSource("id", reminded.by())
-                .addValue("also", reminded.also().toArray(String[]::new));
+    private static MapSqlParameterSource parameters(AlsoTold told) {
+        return new MapSqlParameterSource("id", told.by())
+                .addValue("also", told.also().toArray(String[]::new));
     }
 
     private MapSqlParameterSource parameters(Told told) {

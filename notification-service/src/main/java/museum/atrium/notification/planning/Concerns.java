@@ -39,10 +39,14 @@ class Concerns {
                 insert into deliveries (registration, kind, about, distance, revision, notice, lane, due_at, expires_at)
                 select r.id, n.kind, n.about, n.distance, n.revision, n.id,
                        case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES', 'FOLLOW_UP') then 2 else 1 end,
-                       case when n.kind = 'FOLLOW_UP' then greatest(now(), n.cut_off + make_interval(secs => :delay)) else now() end,
+                       case n.kind
+                           when 'FOLLOW_UP' then greatest(now(), n.cut_off + make_interval(secs => :delay))
+                           when 'NEW_IN_SERIES' then now() + coalesce(a.digest, interval '0')
+                           else now() end,
                        n.expires_at
                 from registrations r
                 join notices n on n.activity = r.activity
+                join activities a on a.id = r.activity
                 where r.id = any(:registrations::uuid[]) and r.audience_since is not null
                   and (:notice::bigint is null or n.id = :notice)
                   and (n.session is null or r.sessions is null or n.session = any(r.sessions))

@@ -84,7 +84,9 @@ class WordingTest {
         keys(kind -> true).forEach(key -> used.addAll(Set.of(key + ".subject", key + ".heading", key + ".lead")));
 
         used.addAll(Set.of("reminder.following", "reminder-speaker.following", "follow-up.survey", "follow-up.action"));
-        Stream.of("subject", "heading", "lead", "more").forEach(part -> used.add("follow-up-missed." + part));
+        Stream.of("subject", "heading", "lead", "more")
+                .forEach(part -> used.addAll(Set.of("follow-up-missed." + part, "new-in-series-digest." + part)));
+        used.add("new-in-series-digest.action");
 
         keys(MailKind::asks).forEach(key -> used.add(key + ".action"));
 

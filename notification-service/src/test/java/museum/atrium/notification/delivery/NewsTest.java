@@ -87,6 +87,7 @@ class NewsTest {
                         person,
                         series,
                         news,
+                        List.of(),
                         null,
                         List.of(),
                         List.of(),

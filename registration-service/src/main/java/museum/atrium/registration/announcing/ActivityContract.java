@@ -23,6 +23,7 @@ record ActivityContract(
         List<OrganizationContract> organizations,
         List<String> reminders,
         MailsContract mails,
+        @Nullable String digest,
         @Nullable String placeOffers,
         List<SessionContract> sessions) {
 

@@ -1,5 +1,6 @@
 package museum.atrium.registration.programme;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signUp who gets a place, and how
  * @param places confirmed registrations against the capacity of the whole activity
  * @param mails which of the mails that nobody has to get are sent
+ * @param digest of a series: for how long what is new in it is gathered before its subscribers are told; null: each is told at once
  * @param certificates who gets a certificate of attendance; null: nobody does
  * @param retention how long personal data is kept; null: as long as the installation keeps it
  */
@@ -34,6 +36,7 @@ public record Activity(
         SignUpTerms signUp,
         List<ReminderDistance> reminders,
         MailTerms mails,
+        @Nullable Duration digest,
         List<Session> sessions,
         List<Speaker> speakers,
         List<Organization> organizations,
@@ -109,6 +112,7 @@ public record Activity(
                 signUp,
                 reminders,
                 mails,
+                digest,
                 sessions,
                 speakers,
                 organizations,
@@ -136,6 +140,7 @@ public record Activity(
                 plan.signUp(),
                 plan.reminders(),
                 plan.mails(),
+                digest,
                 sessions,
                 plan.speakers(),
                 plan.organizations(),
@@ -163,6 +168,7 @@ public record Activity(
                 terms,
                 reminders,
                 mails,
+                digest,
                 planned,
                 speakers,
                 organizations,
@@ -194,6 +200,7 @@ public record Activity(
                 signUp,
                 reminders,
                 mails,
+                digest,
                 sessions,
                 speakers,
                 organizations,
@@ -226,6 +233,7 @@ public record Activity(
                 signUp,
                 reminders,
                 mails,
+                digest,
                 all,
                 speakers,
                 organizations,

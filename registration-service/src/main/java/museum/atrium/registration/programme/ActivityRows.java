@@ -46,6 +46,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 terms(row),
                 distances(row.getArray("reminders")),
                 json.readValue(row.getString("mails"), MailTerms.class),
+                duration(row.getString("digest")),
                 List.of(),
                 json.readValue(row.getString("speakers"), new TypeReference<List<Speaker>>() {}),
                 json.readValue(row.getString("organizations"), new TypeReference<List<Organization>>() {}),
@@ -132,6 +133,10 @@ public class ActivityRows implements RowMapper<Activity> {
                         notice(row.getString("network_notice")));
     }
 
+    private static @Nullable Duration duration(@Nullable String stored) {
+        return stored == null ? null : Duration.parse(stored);
+    }
+
     @Nullable Picture picture(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, Picture.class);
     }
@@ -149,7 +154,7 @@ public class ActivityRows implements RowMapper<Activity> {
                 row.getBoolean("approval"),
                 row.getBoolean("invitation_only"),
                 List.of((String[]) row.getArray("allowed_domains").getArray()),
-                offers == null ? null : Duration.parse(offers),
+                duration(offers),
                 instant(row.getObject("opens_at", OffsetDateTime.class)),
                 instant(row.getObject("closes_at", OffsetDateTime.class)));
     }

@@ -43,6 +43,7 @@ class Drafting {
                 plan.signUp(),
                 plan.reminders(),
                 plan.mails(),
+                null,
                 newSessions(plan.sessions()),
                 plan.speakers(),
                 plan.organizations(),

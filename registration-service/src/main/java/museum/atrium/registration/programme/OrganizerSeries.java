@@ -10,17 +10,20 @@ record OrganizerSeries(
         String language,
         LocalizedText title,
         LocalizedText summary,
-        @Nullable String network) {
+        @Nullable String network,
+        @Nullable String digest) {
 
     static OrganizerSeries of(Activity series) {
         RunningNetwork network = series.network();
+        var digest = series.digest();
         return new OrganizerSeries(
                 series.id(),
                 series.slug(),
                 series.language(),
                 series.title(),
                 series.summary(),
-                network == null ? null : network.slug());
+                network == null ? null : network.slug(),
+                digest == null ? null : digest.toString());
     }
 
     record Answer(List<OrganizerSeries> items) {}

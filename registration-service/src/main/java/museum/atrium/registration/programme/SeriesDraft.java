@@ -9,4 +9,5 @@ record SeriesDraft(
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> summary,
         @Nullable String language,
-        @Nullable String network) {}
+        @Nullable String network,
+        @Nullable String digest) {}

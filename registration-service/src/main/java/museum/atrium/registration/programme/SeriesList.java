@@ -1,5 +1,6 @@
 package museum.atrium.registration.programme;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -74,9 +75,9 @@ public class SeriesList {
     boolean insert(ActivityId id, SeriesPlan plan, Instant now) {
         boolean inserted = bind(database.sql("""
                                 insert into activity (id, revision, slug, kind, status, language, network_id, title, summary,
-                                  waitlist, double_opt_in, reminders, speakers, organizations, form, created_at)
+                                  waitlist, double_opt_in, reminders, digest, speakers, organizations, form, created_at)
                                 values (:id, 1, :slug, 'SERIES', 'PUBLISHED', :language, :network, :title::jsonb,
-                                  :summary::jsonb, false, true, '{}', '[]', '[]', :form::jsonb, :now)
+                                  :summary::jsonb, false, true, '{}', :digest, '[]', '[]', :form::jsonb, :now)
                                 on conflict (slug) do nothing
                                 """), id, plan, SignUpForm.NONE)
                         .param("slug", plan.slug())
@@ -93,7 +94,7 @@ public class SeriesList {
     void update(Activity stored, SeriesPlan plan) {
         bind(database.sql("""
                 update activity set revision = revision + 1, language = :language, network_id = :network,
-                  title = :title::jsonb, summary = :summary::jsonb, form = :form::jsonb
+                  title = :title::jsonb, summary = :summary::jsonb, form = :form::jsonb, digest = :digest
                 where id = :id
                 """), stored.id(), plan, stored.form()).update();
         forms.keep(stored.id());
@@ -103,9 +104,11 @@ public class SeriesList {
     private JdbcClient.StatementSpec bind(
             JdbcClient.StatementSpec statement, ActivityId id, SeriesPlan plan, SignUpForm before) {
         RunningNetwork network = plan.network();
+        Duration digest = plan.digest();
         return statement
                 .param("id", id.value())
                 .param("language", plan.language())
+                .param("digest", digest == null ? null : digest.toString())
                 .param("network", network == null ? null : network.id())
                 .param("title", json.writeValueAsString(plan.title()))
                 .param("summary", json.writeValueAsString(plan.summary()))

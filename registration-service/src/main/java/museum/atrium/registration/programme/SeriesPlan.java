@@ -1,5 +1,6 @@
 package museum.atrium.registration.programme;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A series as an organiser wants it, checked and with its defaults. */
@@ -8,4 +9,5 @@ record SeriesPlan(
         LocalizedText title,
         LocalizedText summary,
         String language,
-        @Nullable RunningNetwork network) {}
+        @Nullable RunningNetwork network,
+        @Nullable Duration digest) {}

@@ -1,5 +1,6 @@
 package museum.atrium.registration.programme;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import museum.atrium.http.FieldError;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks a series as a whole, also as changes would make it, and gives it its defaults. */
 @Component
 class SeriesRules {
+
+    private static final Durations DIGEST = new Durations(Duration.ofMinutes(1), Duration.ofDays(31));
 
     private final Patching patching;
     private final RunningNetworks networks;
@@ -31,7 +34,8 @@ class SeriesRules {
                 title,
                 Texts.of(findings, "summary", draft.summary(), Texts.LONGEST_PARAGRAPHS),
                 ActivityRules.language(findings, draft.language(), title),
-                networks.named(findings, "network", draft.network()));
+                networks.named(findings, "network", draft.network()),
+                DIGEST.check(findings, "digest", draft.digest()));
         findings.refuseIfAny();
         return plan;
     }
@@ -48,12 +52,14 @@ class SeriesRules {
 
     private static SeriesDraft draft(Activity stored) {
         RunningNetwork network = stored.network();
+        Duration digest = stored.digest();
         return new SeriesDraft(
                 stored.slug(),
                 texts(stored.title()),
                 texts(stored.summary()),
                 stored.language(),
-                network == null ? null : network.slug());
+                network == null ? null : network.slug(),
+                digest == null ? null : digest.toString());
     }
 
     private static Map<String, @Nullable String> texts(LocalizedText text) {

@@ -3,7 +3,6 @@ package museum.atrium.registration.programme;
 import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,7 @@ final class SignUpTermsRules {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int MOST_DOMAINS = 100;
-    private static final Duration SHORTEST_OFFER = Duration.ofMinutes(1);
-    private static final Duration LONGEST_OFFER = Duration.ofDays(60);
+    private static final Durations OFFERS = new Durations(Duration.ofMinutes(1), Duration.ofDays(60));
 
     private SignUpTermsRules() {}
 
@@ -30,7 +28,7 @@ final class SignUpTermsRules {
             findings.add("registrationClosesAt", "must be after registrationOpensAt");
         }
         boolean waitlist = Boolean.TRUE.equals(draft.waitlist());
-        Duration offers = offers(findings, draft.placeOffers());
+        Duration offers = OFFERS.check(findings, "placeOffers", draft.placeOffers());
         if (offers != null && !waitlist) {
             findings.add("placeOffers", "are made to who waits; set waitlist to true");
         }
@@ -50,22 +48,6 @@ final class SignUpTermsRules {
             findings.add(field, "must lie between 1990 and 2200");
         }
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static @Nullable Duration offers(Findings findings, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            Duration offer = Duration.parse(text);
-            if (offer.compareTo(SHORTEST_OFFER) >= 0 && offer.compareTo(LONGEST_OFFER) <= 0) {
-                return offer;
-            }
-        } catch (DateTimeParseException e) {
-            // falls through to the finding
-        }
-        findings.add("placeOffers", "must be an ISO 8601 duration from PT1M to P60D, like 'P2D' or 'PT12H'");
-        return null;
     }
 
     private static List<String> domains(Findings findings, @Nullable List<@Nullable String> written) {

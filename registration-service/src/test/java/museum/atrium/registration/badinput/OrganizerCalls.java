@@ -51,7 +51,8 @@ record OrganizerCalls(World world, Hooks hooks) {
             """;
 
     private static final String SERIES_BODY = """
-            {"slug": "%s", "title": {"en": "Series"}, "summary": {"en": "Summary"}, "language": "en", "network": "bad-input-network"}
+            {"slug": "%s", "title": {"en": "Series"}, "summary": {"en": "Summary"}, "language": "en", "network": "bad-input-network",
+             "digest": "P7D"}
             """;
 
     private static final String MESSAGE = """

@@ -129,6 +129,27 @@ class SeriesTest {
     }
 
     @Test
+    void aSeriesMayGatherWhatIsNewInIt() {
+        create("gathered", Map.of("en", "Gathered"), Map.of());
+        String path = "/series/gathered";
+        assertThat(api.organizer(HttpMethod.GET, path, null).at("/digest").isNull())
+                .isTrue();
+
+        expect(200, api.organizer(HttpMethod.PATCH, path, Map.of("digest", "P7D")));
+        expect(200, api.organizer(HttpMethod.PATCH, path, Map.of("summary", Map.of("en", "Once a week."))));
+        assertThat(api.organizer(HttpMethod.GET, path, null).at("/digest").stringValue())
+                .isEqualTo("PT168H");
+
+        for (String odd : List.of("weekly", "PT0S", "-P1D", "P32D", "P1M")) {
+            Api.Answer refused = expect(422, api.organizer(HttpMethod.PATCH, path, Map.of("digest", odd)));
+            assertThat(refused.at("/errors/0/field").stringValue()).isEqualTo("digest");
+        }
+        expect(200, api.organizer(HttpMethod.PATCH, path, "{\"digest\": null}"));
+        assertThat(api.organizer(HttpMethod.GET, path, null).at("/digest").isNull())
+                .isTrue();
+    }
+
+    @Test
     void theSlugOfASeriesStaysAndIsNobodyElses() {
         create("unique", Map.of("en", "Unique"), Map.of());
         publish("not-unique", null, soon());
