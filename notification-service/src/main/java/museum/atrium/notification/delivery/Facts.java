@@ -62,7 +62,7 @@ class Facts {
                 .filter(delivery -> delivery.kind() == MailKind.MESSAGE)
                 .map(Delivery::about)
                 .collect(Collectors.toSet()));
-        Map<UUID, Memory> memories = tellings.of(registrations);
+        Map<UUID, Memory> memories = tellings.of(registrations, gathering(deliveries));
         return deliveries.stream()
                 .filter(delivery -> persons.containsKey(delivery.registration()))
                 .map(delivery -> {
@@ -85,6 +85,14 @@ class Facts {
                             found(memories.get(person.id()), delivery));
                 })
                 .toList();
+    }
+
+    /** Those for whom a mail may have told of what another was planned for. */
+    private static Set<UUID> gathering(Collection<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.kind().gathers())
+                .map(Delivery::registration)
+                .collect(Collectors.toSet());
     }
 
     /** Who else has the address, for each mail that lists all of its registrations. */

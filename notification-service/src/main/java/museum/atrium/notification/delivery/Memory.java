@@ -51,9 +51,11 @@ final class Memory {
     }
 
     void tellAlso(AlsoTold now) {
-        alsoTold.removeIf(before -> before.by() == now.by());
-        alsoTold.add(now);
-        alsoToldNow.add(now);
+        boolean changes = alsoTold.removeIf(before -> before.by() == now.by());
+        if (changes || !now.also().isEmpty()) {
+            alsoTold.add(now);
+            alsoToldNow.add(now);
+        }
     }
 
     List<AlsoTold> alsoToldNow() {

@@ -29,10 +29,11 @@ class Tellings {
         this.json = json;
     }
 
-    Map<UUID, Memory> of(Collection<UUID> registrations) {
+    /** @param gathering those of whom is asked what their mails told beside what they were planned for */
+    Map<UUID, Memory> of(Collection<UUID> registrations, Collection<UUID> gathering) {
         Map<UUID, List<Told>> told = told(registrations).stream().collect(Collectors.groupingBy(Told::registration));
         Map<UUID, Overview> overviews = overviews(registrations);
-        Map<UUID, List<AlsoTold>> alsoTold = alsoTold(registrations);
+        Map<UUID, List<AlsoTold>> alsoTold = gathering.isEmpty() ? Map.of() : alsoTold(gathering);
         return registrations.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import museum.atrium.http.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -35,16 +38,33 @@ class RefusedPages implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (failure instanceof HttpRequestMethodNotSupportedException other && readsPage(request)) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed(other)));
+            return refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "other");
+        }
         HttpStatus status = statusOf(failure);
         if (status == null || !(handler instanceof HandlerMethod method) || !wantsPage(request, method)) {
             return null;
         }
-        write(
-                page.of("refused", request.getLocale())
-                        .with("reason", reason(status, method))
-                        .answer(status),
-                response);
+        return refuse(request, response, status, reason(status, method));
+    }
+
+    private ModelAndView refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason) {
+        write(page.of("refused", request.getLocale()).with("reason", reason).answer(status), response);
         return new ModelAndView();
+    }
+
+    private static List<String> allowed(HttpRequestMethodNotSupportedException other) {
+        String[] methods = other.getSupportedMethods();
+        return methods == null ? List.of() : List.of(methods);
+    }
+
+    /** Of what a form was sent to: its address is in the browser's bar, and opened from there once more. */
+    private static boolean readsPage(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && !request.getRequestURI().startsWith("/api/")
+                && acceptsPage(request);
     }
 
     private static @Nullable HttpStatus statusOf(Exception failure) {
@@ -66,10 +86,12 @@ class RefusedPages implements HandlerExceptionResolver {
     }
 
     private static boolean wantsPage(HttpServletRequest request, HandlerMethod method) {
+        return (isOpen(method) || method.getBeanType().isAnnotationPresent(PersonalPage.class)) && acceptsPage(request);
+    }
+
+    private static boolean acceptsPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return (isOpen(method) || method.getBeanType().isAnnotationPresent(PersonalPage.class))
-                && accepted != null
-                && accepted.contains("text/html");
+        return accepted != null && accepted.contains("text/html");
     }
 
     private static boolean isOpen(HandlerMethod method) {

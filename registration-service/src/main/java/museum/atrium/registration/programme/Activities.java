@@ -100,6 +100,11 @@ public class Activities {
                 .findFirst();
     }
 
+    /** Whether all of it that takes place has ended; what has no date is to come. */
+    boolean isOver(Activity activity) {
+        return activity.endsAt().filter(end -> !end.isAfter(clock.instant())).isPresent();
+    }
+
     /** @return false if the slug is taken */
     boolean insert(Activity activity, Instant now) {
         int inserted = rows.bind(database.sql("""

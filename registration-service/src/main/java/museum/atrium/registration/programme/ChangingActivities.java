@@ -51,6 +51,9 @@ class ChangingActivities {
                     "of a published activity are changed one by one: PATCH or DELETE /api/organizer/sessions/{id}, or POST"
                             + " /api/organizer/activities/" + slug + "/sessions"));
         }
+        if (draft && wanted.has("slug") && wanted.get("slug").isNull()) {
+            throw Refusal.invalid(new FieldError("slug", "cannot be taken away; leave it out, or write another one"));
+        }
         if (!draft && wanted.has("slug") && !wanted.get("slug").asString("").equals(slug)) {
             throw Refusal.invalid(
                     new FieldError("slug", "of a published activity cannot change: people hold links that contain it"));
@@ -104,6 +107,11 @@ class ChangingActivities {
                 throw Refusal.conflict(
                         "activity-draft", "The activity '" + slug + "' is a draft: nobody knows of it yet.");
             case PUBLISHED -> {
+                if (activities.isOver(activity)) {
+                    throw Refusal.conflict(
+                            "activity-over",
+                            "The activity '" + slug + "' is over: nobody can be told that it does not take place.");
+                }
                 Activity cancelled = activity.become(ActivityStatus.CANCELLED, reason);
                 store("activity.cancelled", activity, cancelled, new ActivityCancelled(cancelled));
                 yield cancelled;

@@ -31,6 +31,11 @@ record Attempt(
         return Optional.ofNullable(fields.getFirst(field)).orElse(stored);
     }
 
+    /** What a list of the form shows: in a value that it does not have, its reader would find another one chosen. */
+    public String choice(String field, String stored) {
+        return isWrong(field) ? stored : value(field, stored);
+    }
+
     /** Whether a box of the form shows a tick. A box without one is not sent. */
     public boolean ticks(String field, Object value, boolean stored) {
         return wasSent() ? fields.getOrDefault(field, List.of()).contains(value.toString()) : stored;
@@ -42,6 +47,13 @@ record Attempt(
                 && refusal.errors().stream()
                         .map(error -> error.field().replaceAll("\\[\\d+]$", ""))
                         .anyMatch(field::equals);
+    }
+
+    /** What is said beside a field that is wrong: the last part of a message's name. */
+    public String finding(String field) {
+        boolean written = !value(field, "").isBlank();
+        int group = field.indexOf('.');
+        return field.equals("name") && written ? "name-written" : group < 0 ? field : field.substring(0, group);
     }
 
     /** Why a form on a public page was not taken: the last part of a message's name; empty: none was sent. */

@@ -142,6 +142,10 @@ final class Seating {
                 && terms.endsAt().isAfter(now);
     }
 
+    boolean isCancelled() {
+        return terms.status() == ActivityStatus.CANCELLED;
+    }
+
     boolean isOver(Instant now) {
         return terms.endsAt() != null && !terms.endsAt().isAfter(now);
     }

@@ -34,6 +34,9 @@ class TakeoverTerms {
         }
         if (as == Takeover.As.COLLEAGUE) {
             checkPlace(giver);
+        } else if (giver.seating().isCancelled()) {
+            // Nothing more is sent of it, and so the new address would never be asked.
+            throw Refusal.conflict("sign-up-closed", "The activity is cancelled.");
         }
     }
 

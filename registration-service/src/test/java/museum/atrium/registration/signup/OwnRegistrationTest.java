@@ -353,6 +353,21 @@ class OwnRegistrationTest {
     }
 
     @Test
+    void aNameThatWasWrittenIsNotAskedForAgainAndAWrongChoiceIsNotReplacedByAnother() {
+        api.publish(api.webinar("written-name", webinar -> {}));
+        expect(202, api.signUp("written-name", "written@example.org"));
+        String page = "/registrations/" + api.manageToken("written-name", "written@example.org");
+        String stored = expect(200, api.get(own("written-name", "written@example.org")))
+                .at("/timeZone")
+                .stringValue();
+
+        assertThat(expect(422, api.form(page + "/change", "name=Ana%07&language=en&timeZone=Nowhere&country=xx"))
+                        .body())
+                .contains("Please write the name in one line of at most 500 characters")
+                .containsPattern("<option value=\"" + stored + "\"\\s+selected");
+    }
+
+    @Test
     void aFormThatCannotBeTakenChangesNothingAndSaysWhy() {
         JsonNode activity = api.publish(twoSessions("by-bad-form", 1));
         String open = activity.at("/sessions/0/id").stringValue();
