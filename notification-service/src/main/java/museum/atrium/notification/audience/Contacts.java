@@ -1,5 +1,6 @@
 package museum.atrium.notification.audience;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +33,20 @@ class Contacts {
                 .update();
     }
 
-    /** @return how many there were */
+    /**
+     * With the last of an address goes what is kept of the address.
+     *
+     * @return how many there were
+     */
     int erase(UUID registration) {
+        for (String table : List.of("address_choices", "suppressions")) {
+            jdbc.sql("""
+                    delete from %s t using contacts own
+                    where own.registration = :registration and t.address_key = own.address_key
+                      and not exists (select from contacts other
+                                      where other.address_key = own.address_key and other.registration <> own.registration)
+                    """.formatted(table)).param("registration", registration).update();
+        }
         return jdbc.sql("delete from contacts where registration = :registration")
                 .param("registration", registration)
                 .update();

@@ -29,6 +29,7 @@ class Tracks {
         statements.put("tellings", "delete from tellings where registration = :registration");
         statements.put("overviews", "delete from overviews where registration = :registration");
         statements.put("awaitedMessages", "delete from addressees where registration = :registration");
+        statements.put("mailChoices", "delete from mail_choices where registration = :registration");
         statements.put("attemptReplies", """
                 update attempts a set reply = null from deliveries d
                 where d.registration = :registration and a.delivery = d.id and a.reply is not null
@@ -81,6 +82,7 @@ class Tracks {
                   or exists (select from tellings where registration = asked.id)
                   or exists (select from overviews where registration = asked.id)
                   or exists (select from addressees where registration = asked.id)
+                  or exists (select from mail_choices where registration = asked.id)
                   or exists (select from exported where registration = asked.id)
                   or exists (select from deliveries where registration = asked.id
                              and (queued or reply is not null or not erased))

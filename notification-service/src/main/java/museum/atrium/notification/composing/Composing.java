@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,6 +60,7 @@ public class Composing {
             message.setHeader("Subject", HeaderText.unstructured(page.subject()));
             message.setHeader("Content-Language", page.wording().language());
             message.setHeader("List-Id", "<" + audience(letter).id() + ".activities." + sender.domain() + ">");
+            unsubscribing(message, letter.links().unsubscribe());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
             Mailbox organizer = new Mailbox(from.name(), sender.address());
@@ -82,6 +84,14 @@ public class Composing {
         if (network != null && network.replyTo() != null) {
             message.setHeader(
                     "Reply-To", Mailbox.of(network.name(), network.replyTo()).header());
+        }
+    }
+
+    /** Each on one line: who reads them by machine does not unfold. */
+    private static void unsubscribing(MimeMessage message, @Nullable URI page) throws MessagingException {
+        if (page != null) {
+            message.setHeader("List-Unsubscribe", "<" + page + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 

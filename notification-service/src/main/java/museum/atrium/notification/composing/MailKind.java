@@ -3,6 +3,7 @@ package museum.atrium.notification.composing;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why a mail is written; each kind has its own subject, heading and text in every language. */
 public enum MailKind {
@@ -110,6 +111,45 @@ public enum MailKind {
     /** These tell whoever chose a session what has become of it, with a place or without. */
     boolean changesSession() {
         return this == SESSION_RESCHEDULED || this == SESSION_CANCELLED;
+    }
+
+    /** What it is one of, if that can be stopped; null if it cannot. */
+    public @Nullable Topic topic() {
+        return switch (this) {
+            case REMINDER -> Topic.REMINDERS;
+            case FOLLOW_UP -> Topic.FOLLOW_UPS;
+            case RECORDING_AVAILABLE -> Topic.RECORDINGS;
+            case NEW_IN_SERIES -> Topic.NEWS;
+            case MESSAGE -> Topic.MESSAGES;
+            case OPT_IN,
+                    APPROVAL_REQUESTED,
+                    DECLINED,
+                    OFFER,
+                    OFFER_LAPSED,
+                    INTEREST_NOTED,
+                    NOW_DATED,
+                    SUBSCRIBED,
+                    CONFIRMATION,
+                    WAITLISTED,
+                    PROMOTION,
+                    CHANGED,
+                    CANCELLATION,
+                    ALREADY_REGISTERED,
+                    TRANSFER_OFFERED,
+                    TRANSFERRED,
+                    ADDRESS_PROVING,
+                    ADDRESS_ASKED,
+                    ADDRESS_CHANGED,
+                    LINKS,
+                    SPEAKER_INVITED,
+                    SPEAKER_ACCEPTED,
+                    SPEAKER_DECLINED,
+                    SPEAKER_WITHDRAWN,
+                    SESSION_RESCHEDULED,
+                    SESSION_CANCELLED,
+                    ACTIVITY_CANCELLED,
+                    CERTIFICATE_READY -> null;
+        };
     }
 
     /** These tell, with what they were planned for, of what other mails of their kind were planned for. */

@@ -24,6 +24,7 @@ record Page(
         List<Recorded> recordings,
         List<Held> held,
         @Nullable Manage manage,
+        @Nullable URI unsubscribe,
         String why,
         String sender,
         @Nullable Network network) {

@@ -31,6 +31,7 @@ record PageDrafting(Draft draft, String sender) {
                 recordings(),
                 new HeldDrafting(draft).held(),
                 manage(),
+                draft.letter().links().unsubscribe(),
                 why(),
                 sender,
                 new NetworkDrafting(draft).network());

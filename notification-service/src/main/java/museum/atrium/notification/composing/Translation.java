@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of a text's translations, with the language that it is in. Public members: templates read them. */
-record Translation(String text, String language) {
+public record Translation(String text, String language) {
 
     /** The reader's language, its base language, a relative of it, the activity's, English, else whichever there is. */
-    static @Nullable Translation of(Map<String, String> texts, Locale reader, String activityLanguage) {
+    public static @Nullable Translation of(Map<String, String> texts, Locale reader, String activityLanguage) {
         @Nullable String language = languageOf(texts, reader, activityLanguage);
         return language == null ? null : new Translation(OneLine.of(texts.getOrDefault(language, "")), language);
     }

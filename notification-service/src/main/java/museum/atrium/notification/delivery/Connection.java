@@ -90,21 +90,23 @@ final class Connection implements AutoCloseable {
             case SENDER ->
                 deferred
                         ? new Outcome.Deferred(reply)
-                        : code == TOO_LARGE ? new Outcome.Rejected(reply) : new Outcome.Unreachable(reply);
+                        : code == TOO_LARGE ? new Outcome.Rejected(reply, false) : new Outcome.Unreachable(reply);
             case RECIPIENT ->
                 deferred
                         ? new Outcome.Deferred(reply)
-                        : rejected ? new Outcome.Rejected(reply) : new Outcome.Unreachable(reply);
+                        : rejected
+                                ? new Outcome.Rejected(reply, new Verdict(code, reply).onRecipient())
+                                : new Outcome.Unreachable(reply);
             // A mail that cannot be written breaks every connection; it must not keep the others from theirs.
             case CONTENT ->
                 rejected
-                        ? new Outcome.Rejected(reply)
+                        ? new Outcome.Rejected(reply, new Verdict(code, reply).onContent())
                         : code == CLOSING || code == 0 ? new Outcome.Unreachable(reply) : new Outcome.Deferred(reply);
             case END ->
                 deferred
                         ? new Outcome.Deferred(reply)
                         : rejected
-                                ? new Outcome.Rejected(reply)
+                                ? new Outcome.Rejected(reply, new Verdict(code, reply).onContent())
                                 : code == CLOSING ? new Outcome.Unreachable(reply) : new Outcome.Unknown(reply);
         };
     }

@@ -25,6 +25,7 @@ import museum.atrium.notification.composing.RecordingInfo;
 import museum.atrium.notification.composing.RegistrationInfo;
 import museum.atrium.notification.composing.SessionInfo;
 import museum.atrium.notification.composing.Standing;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -210,7 +211,13 @@ class Letters {
                 .findFirst()
                 .map(recording -> links.watch(subject.person(), recording.watchPath()))
                 .orElse(null);
-        return new Links(links.manage(subject.person()), join, watch, calendar(subject));
+        Topic topic = subject.delivery().kind().topic();
+        return new Links(
+                links.manage(subject.person()),
+                join,
+                watch,
+                calendar(subject),
+                topic == null ? null : links.unsubscribe(subject.person(), topic));
     }
 
     /** Told by the one mail that nobody gets who holds no more than one registration's link. */

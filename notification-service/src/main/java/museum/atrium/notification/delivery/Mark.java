@@ -17,6 +17,9 @@ sealed interface Mark {
     /** It never goes. */
     record Failed(Delivery delivery, long claim, Instant at, String reply, String reason) implements Mark {}
 
+    /** Nobody is there, and nothing more is sent there. */
+    record NobodyThere(Delivery delivery, String addressKey, String reply) implements Mark {}
+
     /** Not tried, and free for whoever comes next. */
     record GivenBack(List<Delivery> deliveries, long claim) implements Mark {}
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import museum.atrium.notification.suppression.Suppressions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Marking {
 
     private final JdbcClient jdbc;
+    private final Suppressions suppressions;
 
-    Marking(JdbcClient jdbc) {
+    Marking(JdbcClient jdbc, Suppressions suppressions) {
         this.jdbc = jdbc;
+        this.suppressions = suppressions;
     }
 
     /** Marks are recorded once in effect, so that a group whose commit was not answered can be recorded again. */
@@ -28,6 +31,11 @@ class Marking {
                 case Mark.Accepted accepted -> {}
                 case Mark.Again again -> again(again);
                 case Mark.Failed failed -> failed(failed);
+                case Mark.NobodyThere nobody ->
+                    suppressions.bounced(
+                            nobody.addressKey(),
+                            nobody.reply(),
+                            nobody.delivery().id());
                 case Mark.GivenBack givenBack -> givenBack(givenBack);
                 case Mark.Done done -> {}
             }

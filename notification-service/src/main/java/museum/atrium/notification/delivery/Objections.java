@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.Standing;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** What a registration's own state may have against a mail; null where it has nothing. */
@@ -25,6 +26,15 @@ record Objections(Case subject, Instant now) {
             MailKind.ADDRESS_PROVING,
             MailKind.ADDRESS_CHANGED,
             MailKind.LINKS);
+
+    @Nullable String suppressed() {
+        return subject.person().suppressed() ? "nothing is sent to the address any more" : null;
+    }
+
+    @Nullable String unwanted() {
+        Topic topic = subject.delivery().kind().topic();
+        return topic != null && subject.person().unwanted().contains(topic) ? "unsubscribed" : null;
+    }
 
     /** To an address that nobody has proved goes the question whose it is, and nothing else, also not its end. */
     @Nullable String unproved() {

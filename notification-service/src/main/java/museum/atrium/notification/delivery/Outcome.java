@@ -11,8 +11,12 @@ sealed interface Outcome {
     /** Refused for now. */
     record Deferred(String reply) implements Outcome {}
 
-    /** Refused for good. */
-    record Rejected(String reply) implements Outcome {}
+    /**
+     * Refused for good.
+     *
+     * @param nobodyThere whether the reason is the address, to which nothing more is sent then
+     */
+    record Rejected(String reply, boolean nobodyThere) implements Outcome {}
 
     /** Such that it can never be written, and was not handed over. */
     record Impossible(String reply) implements Outcome {}

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +32,14 @@ class People {
     private static final String PERSON = """
             select r.id, r.activity, r.revision, r.role, r.status, r.pending_for, r.answer_by, r.sessions, r.confirmed_at,
                    r.link_version, r.occasions, r.attended, r.calendar, c.registration is not null as reachable,
-                   c.revision as contact_revision, c.email, c.name, c.language, c.time_zone
+                   c.revision as contact_revision, c.email, c.name, c.language, c.time_zone,
+                   exists (select from suppressions where address_key = c.address_key) as suppressed,
+                   array(
+                     select topic from mail_choices where registration = r.id and not wanted
+                     union all
+                     select a.topic from address_choices a where a.address_key = c.address_key and not a.wanted
+                       and not exists (select from mail_choices where registration = r.id and topic = a.topic)
+                   ) as unwanted
             from registrations r
             left join contacts c on c.registration = r.id
             """;
@@ -123,6 +132,10 @@ class People {
                 json.readValue(row.getString("occasions"), OCCASIONS),
                 Set.copyOf(attended(row.getArray("attended"))),
                 row.getObject("calendar", UUID.class),
+                Stream.of((String[]) row.getArray("unwanted").getArray())
+                        .map(Topic::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getBoolean("suppressed"),
                 row.getBoolean("reachable") ? contact(row) : null);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when the person must answer, if they are asked
  * @param sessions those chosen; null for all
  * @param calendar of all that the address is registered for; null if nobody asked for the links of this address
+ * @param unwanted what the person has stopped
+ * @param suppressed whether nothing is sent to the address any more
  * @param contact null once it is erased
  */
 record Person(
@@ -30,6 +33,8 @@ record Person(
         Map<String, Long> occasions,
         Set<UUID> attended,
         @Nullable UUID calendar,
+        Set<Topic> unwanted,
+        boolean suppressed,
         @Nullable Contact contact) {
 
     /** The occasions that end a registration; the last of them says how it ended. */

@@ -1,18 +1,26 @@
 package museum.atrium.notification.delivery;
 
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.http.UnusableSetting;
 import museum.atrium.links.LinkKeys;
 import museum.atrium.links.SignedLink;
 import museum.atrium.links.SignedLinks;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The addresses that only their recipient has. They are signed as a mail is composed, and stored nowhere. */
 @Component
-class PersonalLinks {
+public class PersonalLinks {
+
+    /** What a link to stop mails says. */
+    public record Unsubscribing(UUID registration, Topic topic) {}
 
     private final String origin;
     private final SignedLinks manage;
@@ -20,6 +28,7 @@ class PersonalLinks {
     private final SignedLinks calendar;
     private final SignedLinks join;
     private final SignedLinks watch;
+    private final Map<Topic, SignedLinks> unsubscribing = new EnumMap<>(Topic.class);
 
     PersonalLinks(LinkSettings keys, @Value("${atrium.public-url}") String publicUrl) {
         this.origin = publicUrl.replaceAll("/+$", "");
@@ -29,6 +38,9 @@ class PersonalLinks {
         this.calendar = new SignedLinks(manageKeys.alsoFor("calendar"));
         this.join = new SignedLinks(keys("join", keys.join()));
         this.watch = new SignedLinks(keys("watch", keys.watch()));
+        for (Topic topic : Topic.values()) {
+            unsubscribing.put(topic, new SignedLinks(manageKeys.alsoFor("unsubscribe-" + topic.key())));
+        }
     }
 
     private static LinkKeys keys(String purpose, @Nullable String keys) {
@@ -62,6 +74,20 @@ class PersonalLinks {
     URI watch(Person person, String watchPath) {
         String separator = watchPath.contains("?") ? "&" : "?";
         return URI.create(origin + watchPath + separator + "t=" + watch.sign(link(person)));
+    }
+
+    /** Never revoked: mails are stopped from old ones too, and it opens nothing else. */
+    URI unsubscribe(Person person, Topic topic) {
+        SignedLinks links = Objects.requireNonNull(unsubscribing.get(topic));
+        return URI.create(origin + "/unsubscribe/" + links.sign(new SignedLink(person.id(), 1)));
+    }
+
+    /** @param token the last part of a link to stop mails; any text may be given */
+    public Optional<Unsubscribing> unsubscribing(String token) {
+        return unsubscribing.entrySet().stream()
+                .flatMap(links -> links.getValue().open(token).stream()
+                        .map(link -> new Unsubscribing(link.subject(), links.getKey())))
+                .findFirst();
     }
 
     private static SignedLink link(Person person) {

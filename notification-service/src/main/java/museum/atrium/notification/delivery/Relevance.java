@@ -26,7 +26,7 @@ class Relevance {
             return Optional.of("no address is known");
         }
         Objections of = new Objections(subject, clock.instant());
-        return Optional.ofNullable(first(of.unproved(), ofKind(subject, of)));
+        return Optional.ofNullable(first(of.suppressed(), of.unproved(), of.unwanted(), ofKind(subject, of)));
     }
 
     /** Whether it can neither go nor be dropped yet, and is not too late either. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import museum.atrium.notification.audience.AddressKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,6 +47,10 @@ class Sending {
             Optional<Mark> mark = retrying.mark(next.delivery(), claim.id(), outcome);
             if (mark.isPresent()) {
                 report(next.delivery(), mark.get());
+                if (outcome instanceof Outcome.Rejected rejected && rejected.nobodyThere()) {
+                    String address = AddressKey.of(next.letter().recipient().email());
+                    marks.add(new Mark.NobodyThere(next.delivery(), address, rejected.reply()));
+                }
                 marks.add(mark.get());
                 left.remove();
                 sent++;
@@ -78,6 +83,7 @@ class Sending {
                         again.outcome(),
                         again.reply());
             case Mark.Accepted accepted -> log.debug("Delivery {} was accepted: {}", delivery.id(), accepted.reply());
+            case Mark.NobodyThere nobody -> {}
             case Mark.GivenBack givenBack -> {}
             case Mark.Done done -> {}
         }

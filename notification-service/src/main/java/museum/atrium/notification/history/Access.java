@@ -11,6 +11,6 @@ class Access {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return new OrganizerPaths(List.of("/api/**"), List.of("/api/deliveries/search"));
+        return new OrganizerPaths(List.of("/api/**"), List.of("/api/deliveries/search", "/api/suppressions/search"));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import museum.atrium.notification.composing.Topic;
+import museum.atrium.notification.story.ManageLinks;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import museum.atrium.testing.badinput.BadInput;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is sent, by mistake or on purpose: it works, or is refused in a way that helps, and nothing breaks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,8 +37,17 @@ class BadInputTest extends WithInbox {
         UUID somebody = story.somebody();
         announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
-        calls = new ValidCalls(story, somebody);
+        calls = new ValidCalls(
+                story, somebody, ManageLinks.unsubscribing(somebody, Topic.REMINDERS), this::suppression);
         badInput = new BadInput("notification", port, "organizer-of-tests", new StoredRows(database));
+    }
+
+    private String suppression() {
+        return JdbcClient.create(database)
+                .sql("insert into suppressions (address_key, cause) values (:address, 'ORGANIZER') returning id")
+                .param("address", UUID.randomUUID() + "@bad-input.example.org")
+                .query(String.class)
+                .single();
     }
 
     static List<Operation> operations() {

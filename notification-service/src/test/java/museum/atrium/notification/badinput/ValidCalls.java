@@ -1,12 +1,19 @@
 package museum.atrium.notification.badinput;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import museum.atrium.notification.story.Story;
 import museum.atrium.testing.badinput.Example;
 import museum.atrium.testing.badinput.Operation;
 
-/** How each call is made so that it works, with every field that it has. */
-record ValidCalls(Story story, UUID somebody) {
+/**
+ * How each call is made so that it works, with every field that it has.
+ *
+ * @param token that stops mails
+ * @param suppression makes one, and gives its id
+ */
+record ValidCalls(Story story, UUID somebody, String token, Supplier<String> suppression) {
 
     private static final String AFTER_ALL = Long.toString(Long.MAX_VALUE);
 
@@ -25,6 +32,17 @@ record ValidCalls(Story story, UUID somebody) {
                         .asking("limit", "5")
                         .asking("cursor", AFTER_ALL)
                         .json("{\"email\": \"%s\"}".formatted(Story.address(somebody)));
+            case "listSuppressions" -> Example.PLAIN.asking("limit", "5").asking("cursor", AFTER_ALL);
+            case "addSuppression" ->
+                Example.PLAIN
+                        .making("address", () -> UUID.randomUUID() + "@bad-input.example.org")
+                        .json("{\"email\": \"%s\"}".formatted(Example.mark("address")));
+            case "searchSuppressions" -> Example.PLAIN.json("{\"email\": \"%s\"}".formatted(Story.address(somebody)));
+            case "liftSuppression" -> Example.at("id", suppression);
+            case "showPreferences" -> Example.at("token", token);
+            case "changePreferences" ->
+                Example.at("token", token)
+                        .form(Map.of("List-Unsubscribe", "One-Click", "choice", "here", "topic", "reminders"));
             default -> throw operation.hasNoExample();
         };
     }

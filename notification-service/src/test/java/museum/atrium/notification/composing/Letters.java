@@ -32,6 +32,7 @@ record Letters(
     static final UUID ACTIVITY = UUID.fromString("0199b1c0-0000-7000-8000-000000000001");
     static final String TOKEN = "AZmxwAAAcACAAAAAAAAAsQAAAAEAAAAAAAAAAAAAAAAAAAAA";
     static final URI CALENDAR = URI.create("http://localhost:8080/api/registrations/calendars/" + TOKEN + ".ics");
+    static final URI UNSUBSCRIBE = URI.create("http://localhost:8080/unsubscribe/" + TOKEN);
     static final String FROM = "Example Network <programme@example.org>";
 
     private static final Set<MailKind> SHOWING_NO_SESSION = EnumSet.of(
@@ -281,7 +282,8 @@ record Letters(
                         URI.create("http://localhost:8080/registrations/" + TOKEN),
                         joining ? joinLinks() : Map.of(),
                         null,
-                        kind == MailKind.LINKS ? CALENDAR : null),
+                        kind == MailKind.LINKS ? CALENDAR : null,
+                        kind.topic() == null ? null : UNSUBSCRIBE),
                 reason,
                 kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording()) : List.of(),
@@ -319,7 +321,7 @@ record Letters(
         Letter usual = letter(MailKind.RECORDING_AVAILABLE);
         return but(
                 usual,
-                new Links(usual.links().manage(), Map.of(), watch, null),
+                new Links(usual.links().manage(), Map.of(), watch, null, UNSUBSCRIBE),
                 List.of(),
                 usual.held(),
                 usual.message());

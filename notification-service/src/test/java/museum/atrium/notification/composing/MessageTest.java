@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
@@ -42,10 +43,21 @@ class MessageTest {
         assertThat(mail.header("MIME-Version")).isEqualTo("1.0");
     }
 
-    @Test
-    void unsubscribingIsNotOfferedBeforeItExists() throws MessagingException {
-        assertThat(SAMPLE.mail(MailKind.REMINDER).message().getHeader("List-Unsubscribe"))
-                .isNull();
+    @ParameterizedTest
+    @EnumSource
+    void whatCanBeStoppedSaysHowByMachineAndByHandAndNothingElseDoes(MailKind kind) throws MessagingException {
+        Mail mail = SAMPLE.mail(kind);
+
+        if (kind.topic() == null) {
+            assertThat(mail.message().getHeader("List-Unsubscribe")).isNull();
+            assertThat(mail.message().getHeader("List-Unsubscribe-Post")).isNull();
+            assertThat(mail.html()).doesNotContain("/unsubscribe/");
+        } else {
+            assertThat(mail.message().getHeader("List-Unsubscribe")).containsExactly("<" + Letters.UNSUBSCRIBE + ">");
+            assertThat(mail.message().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(mail.html()).contains("href=\"" + Letters.UNSUBSCRIBE + "\"");
+            assertThat(mail.text().lines()).contains(Letters.UNSUBSCRIBE.toString());
+        }
     }
 
     @Test

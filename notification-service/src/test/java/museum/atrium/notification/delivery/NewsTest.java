@@ -78,6 +78,8 @@ class NewsTest {
                 Map.of("optIn", 1L, "interested", 2L),
                 Set.of(),
                 null,
+                Set.of(),
+                false,
                 new Person.Contact(2, "p@example.org", "P", "en", null));
         Activity series =
                 new Activity(info(SERIES, "SERIES"), MailWishes.NONE, null, null, false, false, null, List.of());

@@ -108,6 +108,8 @@ class SittingTest {
                 Map.of("confirmed", 1L),
                 Set.of(),
                 null,
+                Set.of(),
+                false,
                 new Person.Contact(1, "ana@example.org", "Ana", "en", null));
         Delivery reminder = new Delivery(
                 1,

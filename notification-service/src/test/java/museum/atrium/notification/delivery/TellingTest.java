@@ -116,6 +116,8 @@ class TellingTest {
                 occasions,
                 Set.of(),
                 null,
+                Set.of(),
+                false,
                 new Person.Contact(1, "ana@example.org", "Ana", "en", null));
         return telling.tell(
                 new Case(delivery, person, ACTIVITY, null, List.of(), null, List.of(), List.of(), null, memory));

@@ -81,7 +81,7 @@ class WritingTest {
                                 null),
                         List.of(),
                         List.of(),
-                        new Links(URI.create("https://atrium.example.org/registrations/x"), Map.of(), null, null),
+                        new Links(URI.create("https://atrium.example.org/registrations/x"), Map.of(), null, null, null),
                         null,
                         null,
                         List.of(),

@@ -3,11 +3,13 @@ package museum.atrium.notification.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import museum.atrium.inbox.reading.OpenedMessage;
 import museum.atrium.links.LinkKeys;
 import museum.atrium.links.SignedLink;
 import museum.atrium.links.SignedLinks;
+import museum.atrium.notification.composing.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The personal pages that a mail leads to, its HTML and its text alike. */
@@ -33,6 +35,12 @@ public final class ManageLinks {
         List<SignedLink> calendars = calendarsIn(mail.text());
         assertThat(calendarsIn(mail.html())).isEqualTo(calendars);
         return calendars;
+    }
+
+    /** The last part of the link that stops mails of that topic. */
+    public static String unsubscribing(UUID registration, Topic topic) {
+        return new SignedLinks(LinkKeys.parse("manage", Notified.MANAGE_KEY).alsoFor("unsubscribe-" + topic.key()))
+                .sign(new SignedLink(registration, 1));
     }
 
     private static List<SignedLink> calendarsIn(@Nullable String part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package museum.atrium.notification.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package museum.atrium.notification.suppression;
+
+import org.jspecify.annotations.NullMarked;
