@@ -59,7 +59,10 @@ public class Composing {
             message.setHeader("To", recipient.header());
             message.setHeader("Subject", HeaderText.unstructured(page.subject()));
             message.setHeader("Content-Language", page.wording().language());
-            message.setHeader("List-Id", "<" + audience(letter).id() + ".activities." + sender.domain() + ">");
+            if (letter.kind() != MailKind.LINKS) {
+                // That mail may be about several activities, and so belongs to the list of none.
+                message.setHeader("List-Id", "<" + audience(letter).id() + ".activities." + sender.domain() + ">");
+            }
             unsubscribing(message, letter.links().unsubscribe());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");

@@ -47,12 +47,14 @@ record Countdown(Wording wording, Times times, ZoneId zone, Instant now) {
 
     private String byDay(ZonedDateTime start) {
         LocalDate today = now.atZone(zone).toLocalDate();
+        Map<String, String> values =
+                Map.of("date", times.date(start), "time", times.clock(start), "zone", times.zoneName(start));
         if (start.toLocalDate().equals(today)) {
-            return wording.say("when.today", "time", times.clock(start));
+            return wording.say("when.today", values);
         }
         if (start.toLocalDate().equals(today.plusDays(1))) {
-            return wording.say("when.tomorrow", "time", times.clock(start));
+            return wording.say("when.tomorrow", values);
         }
-        return wording.say("when.later", Map.of("date", times.date(start), "time", times.clock(start)));
+        return wording.say("when.later", values);
     }
 }

@@ -24,7 +24,7 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
         if (followUp != null && !followUp.came()) {
             return "follow-up-missed";
         }
-        if (kind() == MailKind.NEW_IN_SERIES && !letter.held().isEmpty()) {
+        if (isDigest()) {
             return "new-in-series-digest";
         }
         return letter.activity().isSeries() ? kind().keyOfSeries() : kind().key();
@@ -34,6 +34,11 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
     String key(String part) {
         String own = kind().keyOfSpeaker() + part;
         return isForSpeaker() && wording.has(own) ? own : key() + part;
+    }
+
+    /** Tells of several activities, which it then lists alike. */
+    boolean isDigest() {
+        return kind() == MailKind.NEW_IN_SERIES && !letter.held().isEmpty();
     }
 
     boolean isForSpeaker() {

@@ -1,6 +1,11 @@
 package museum.atrium.notification.composing;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,32 +15,55 @@ import org.jspecify.annotations.Nullable;
 record HeldDrafting(Draft draft) {
 
     List<Page.Held> held() {
-        return draft.letter().held().stream().map(this::held).toList();
+        Letter letter = draft.letter();
+        if (!draft.isDigest()) {
+            return letter.held().stream().map(this::registration).toList();
+        }
+        HeldInfo first = new HeldInfo(
+                letter.registration(),
+                letter.activity(),
+                false,
+                letter.sessions(),
+                letter.links().manage());
+        return Stream.concat(Stream.of(first), letter.held().stream())
+                .map(this::news)
+                .toList();
     }
 
-    private Page.Held held(HeldInfo held) {
-        ActivityInfo activity = held.activity();
+    private Page.Held registration(HeldInfo held) {
         return new Page.Held(
-                new Names(activity, draft.letter().recipient().language()).activityTitle(),
+                names(held).activityTitle(),
                 when(held),
+                elsewhere(held),
                 state(held),
+                null,
                 draft.wording().say(label(held)),
                 held.manage());
     }
 
+    /** On the subscriber's page everything new has its own place. */
+    private Page.Held news(HeldInfo held) {
+        return new Page.Held(
+                names(held).activityTitle(),
+                when(held),
+                elsewhere(held),
+                new ProgrammeDrafting(draft).about(held.activity()),
+                names(held).summary(),
+                null,
+                URI.create(held.manage() + "#activity-" + held.activity().slug()));
+    }
+
+    private Names names(HeldInfo held) {
+        return new Names(held.activity(), draft.letter().recipient().language());
+    }
+
     private String state(HeldInfo held) {
-        if (held.activityCancelled()) {
-            return draft.wording().say("session.cancelled");
-        }
-        return draft.kind() == MailKind.NEW_IN_SERIES
-                ? new ProgrammeDrafting(draft).about(held.activity())
+        return held.activityCancelled()
+                ? draft.wording().say("session.cancelled")
                 : new Stating(draft).state(held.registration(), held.activity());
     }
 
-    private String label(HeldInfo held) {
-        if (draft.kind() == MailKind.NEW_IN_SERIES) {
-            return draft.key(".action");
-        }
+    private static String label(HeldInfo held) {
         if (held.registration().isSpeakers()) {
             return "speaking.open.label";
         }
@@ -47,8 +75,7 @@ record HeldDrafting(Draft draft) {
         if (held.sessions().isEmpty()) {
             return held.activity().isSeries() ? null : draft.wording().say("dates.unknown");
         }
-        List<SessionInfo> kept =
-                held.sessions().stream().filter(session -> !session.cancelled()).toList();
+        List<SessionInfo> kept = kept(held);
         if (kept.isEmpty()) {
             return null;
         }
@@ -58,5 +85,30 @@ record HeldDrafting(Draft draft) {
                         .span(first.startsAt(), first.endsAt(), draft.zone())
                         .line()
                 : draft.times().dates(first.startsAt(), kept.getLast().startsAt(), draft.zone());
+    }
+
+    /** Where the sessions are at home, if that is another time, or of several another day. */
+    private @Nullable String elsewhere(HeldInfo held) {
+        List<SessionInfo> kept = kept(held);
+        if (kept.isEmpty()) {
+            return null;
+        }
+        if (kept.size() == 1) {
+            return new SlotDrafting(draft).elsewhere(kept.getFirst());
+        }
+        Instant first = kept.getFirst().startsAt();
+        Instant last = kept.getLast().startsAt();
+        ZoneId home = kept.getFirst().timeZone();
+        return sameDay(first, home) && sameDay(last, home)
+                ? null
+                : draft.wording().say("time.elsewhere", "when", draft.times().dates(first, last, home));
+    }
+
+    private boolean sameDay(Instant start, ZoneId home) {
+        return LocalDate.ofInstant(start, home).equals(LocalDate.ofInstant(start, draft.zone()));
+    }
+
+    private static List<SessionInfo> kept(HeldInfo held) {
+        return held.sessions().stream().filter(session -> !session.cancelled()).toList();
     }
 }

@@ -92,9 +92,9 @@ record Invitation(Draft draft, Mailbox organizer, Mailbox attendee) {
     private String description(@Nullable URI join) {
         List<String> lines = new ArrayList<>();
         lines.add(draft.names().activityTitle().text());
-        @Nullable Translation summary = draft.names().summary();
+        @Nullable Words summary = draft.names().summary();
         if (summary != null) {
-            lines.add(summary.text());
+            lines.add(summary.lines());
         }
         if (join != null) {
             lines.add(draft.joinLabel() + "\n" + join);

@@ -1,6 +1,7 @@
 package museum.atrium.notification.composing;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the activity and its sessions are called in the recipient's language, alike in the mail and in the calendar. */
@@ -23,8 +24,8 @@ record Names(ActivityInfo activity, Locale reader) {
         return Translation.of(session.title(), reader, activity.language());
     }
 
-    @Nullable Translation summary() {
-        return Translation.of(activity.summary(), reader, activity.language());
+    @Nullable Words summary() {
+        return words(activity.summary());
     }
 
     @Nullable Translation messageSubject(@Nullable MessageInfo message) {
@@ -33,10 +34,12 @@ record Names(ActivityInfo activity, Locale reader) {
 
     /** What the organiser wrote, in the language that its subject is chosen by. */
     @Nullable Words messageWords(@Nullable MessageInfo message) {
-        @Nullable String language = message == null ? null : Translation.languageOf(message.text(), reader, activity.language());
-        return message == null || language == null
-                ? null
-                : Words.of(language, message.text().getOrDefault(language, ""));
+        return message == null ? null : words(message.text());
+    }
+
+    private @Nullable Words words(Map<String, String> texts) {
+        @Nullable String language = Translation.languageOf(texts, reader, activity.language());
+        return language == null ? null : Words.of(language, texts.getOrDefault(language, ""));
     }
 
     /** Stands by itself in a calendar. A webinar is its one session; elsewhere the session's own title tells them apart. */

@@ -22,6 +22,11 @@ public record NetworkInfo(
         Map<String, String> imprint,
         URI page) {
 
+    /** Whose mailbox is read by the network itself, if any is known. */
+    @Nullable String answered() {
+        return replyTo == null ? senderAddress : replyTo;
+    }
+
     /** @param alt what it shows, by language tag */
     public record Logo(URI url, Map<String, String> alt) {}
 }

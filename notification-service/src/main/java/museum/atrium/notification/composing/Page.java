@@ -41,7 +41,7 @@ record Page(
     record Programme(
             Translation title,
             String about,
-            @Nullable Translation summary,
+            @Nullable Words summary,
             @Nullable String undated) {}
 
     /**
@@ -62,16 +62,39 @@ record Page(
 
     record Recorded(String title, URI watch) {}
 
-    /** One of the registrations of the reader's address. */
-    record Held(Translation title, @Nullable String when, String state, String label, URI page) {}
+    /**
+     * One of the registrations of the reader's address, or of the activities that are new.
+     *
+     * @param label null where the title itself is the way to the page
+     */
+    record Held(
+            Translation title,
+            @Nullable String when,
+            @Nullable String elsewhere,
+            String state,
+            @Nullable Words summary,
+            @Nullable String label,
+            URI page) {}
 
     /** The one step that a mail asks for. */
     record Action(String label, URI page) {}
 
-    /** In whose name the mail is written, beside the sender's name. */
-    record Network(@Nullable Logo logo, @Nullable Imprint imprint, String label, URI page) {}
+    /**
+     * In whose name the mail is written, beside the sender's name.
+     *
+     * @param answers where they go
+     * @param named the imprint begins with the sender's name
+     */
+    record Network(
+            @Nullable Logo logo,
+            @Nullable Imprint imprint,
+            @Nullable String answers,
+            boolean named,
+            String label,
+            URI page) {}
 
-    record Logo(URI url, Translation alt) {}
+    /** @param named what it shows is the sender's name */
+    record Logo(URI url, Translation alt, boolean named) {}
 
     record Imprint(List<String> lines, String language) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record PageDrafting(Draft draft, String sender) {
 
     Page page() {
-        List<Page.Slot> slots = new SlotDrafting(draft).kept();
+        List<Page.Slot> slots = draft.isDigest() ? List.of() : new SlotDrafting(draft).kept();
         Saying saying = new Saying(draft);
         List<String> paragraphs = saying.paragraphs();
         @Nullable Words words = draft.names().messageWords(draft.letter().message());

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How a mail presents the activity that it is about. */
 record ProgrammeDrafting(Draft draft) {
 
-    /** None where the mail is about all that its reader has registered for. */
+    /** None where the mail lists several activities, or all that its reader has registered for. */
     Page.@Nullable Programme programme() {
-        if (draft.kind() == MailKind.LINKS) {
+        if (draft.kind() == MailKind.LINKS || draft.isDigest()) {
             return null;
         }
         boolean presents = switch (draft.kind()) {

@@ -32,7 +32,7 @@ record Saying(Draft draft) {
         if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
             // Where places are offered, nobody gets one without doing something.
             paragraphs.add(draft.wording().say("waitlisted.offers", values));
-        } else if (draft.wording().has(draft.key(more()))) {
+        } else if (draft.wording().has(draft.key(more())) && isAnswerable()) {
             paragraphs.add(say(more(), values));
         }
         if (draft.kind() == MailKind.REMINDER && draft.letter().sessions().size() > 1) {
@@ -65,6 +65,12 @@ record Saying(Draft draft) {
         return registration.isOffered(draft.now()) ? ".offered" : ".waiting";
     }
 
+    /** Who is asked after the end to tell the organiser something must know how. */
+    private boolean isAnswerable() {
+        @Nullable NetworkInfo network = draft.letter().network();
+        return draft.kind() != MailKind.FOLLOW_UP || network != null && network.answered() != null;
+    }
+
     /** What the button says, in a mail that asks for a step. */
     @Nullable String action() {
         @Nullable FollowUp followUp = draft.letter().followUp();
@@ -95,6 +101,7 @@ record Saying(Draft draft) {
             ZonedDateTime start = first.startsAt().atZone(draft.zone());
             values.put("date", draft.times().date(start));
             values.put("time", draft.times().clock(start));
+            values.put("zone", draft.times().zoneName(start));
             values.put(
                     "when",
                     new Countdown(draft.wording(), draft.times(), draft.zone(), draft.now())

@@ -57,7 +57,7 @@ record SlotDrafting(Draft draft) {
         return alone ? null : draft.names().sessionTitle(session);
     }
 
-    private @Nullable String elsewhere(SessionInfo session) {
+    @Nullable String elsewhere(SessionInfo session) {
         ZoneId home = session.timeZone();
         if (sameClock(home, session.startsAt()) && sameClock(home, session.endsAt())) {
             return null;

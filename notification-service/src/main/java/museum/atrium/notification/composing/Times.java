@@ -98,11 +98,11 @@ final class Times {
         return new Span(sameDays ? clock(from) + "–" + clock(to) : days(from, to), zone(from));
     }
 
-    /** {@code Monday, 1 March 2027 – Friday, 5 March 2027}; only once where both are the same day. */
+    /** {@code Monday, 1 March 2027 – Friday, 5 March 2027} and the zone; only once where both are the same day. */
     String dates(Instant first, Instant last, ZoneId zone) {
         String from = date(first.atZone(zone));
         String to = date(last.atZone(zone));
-        return from.equals(to) ? from : from + " – " + to;
+        return (from.equals(to) ? from : from + " – " + to) + " " + zone(first.atZone(zone));
     }
 
     private String days(ZonedDateTime from, ZonedDateTime to) {
@@ -112,6 +112,13 @@ final class Times {
     }
 
     private String zone(ZonedDateTime time) {
+        String name = zoneName(time);
+        String id = time.getZone().getId();
+        return name.equals(id) ? "(" + id + ")" : "(" + name + ", " + id + ")";
+    }
+
+    /** {@code Central European Time}, for within a sentence. */
+    String zoneName(ZonedDateTime time) {
         ZoneId zone = time.getZone();
         boolean summer = zone.getRules().isDaylightSavings(time.toInstant());
         return zones.computeIfAbsent(new NamedZone(zone, summer), _ -> named(time));
@@ -120,9 +127,7 @@ final class Times {
     private String named(ZonedDateTime time) {
         // A zone without summer time has only one name, and the generic form then knows merely a city.
         boolean fixed = time.getZone().getRules().getTransitionRules().isEmpty();
-        String name = (fixed ? exactZone : genericZone).format(time);
-        String id = time.getZone().getId();
-        return name.equals(id) ? "(" + id + ")" : "(" + name + ", " + id + ")";
+        return (fixed ? exactZone : genericZone).format(time);
     }
 
     /** An hour that the clocks go through twice needs its offset to be told from the other one. */

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organiser's own words as a mail shows them. Public members: templates read them.
+ * An organiser's own words as a mail shows them, in their paragraphs. Public members: templates read them.
  *
  * @param language that they are in
  */
@@ -47,6 +48,13 @@ record Words(String language, List<Paragraph> paragraphs) {
         return paragraphs.isEmpty()
                 ? ""
                 : paragraphs.getFirst().lines().getFirst().text();
+    }
+
+    /** For a calendar, which knows lines only. */
+    String lines() {
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static List<Run> runs(String line) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every kind in every language. The mails are left in {@code target/mails} to be looked at. */
 class EveryMailTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
     private static final Pattern INVISIBLE = Pattern.compile("(?s)<head>.*?</head>|<div style=\"display:none.*?</div>");
 
     static Stream<Arguments> kindsAndLanguages() {
@@ -82,6 +80,33 @@ class EveryMailTest {
                         .doesNotContain(escaped(Wording.in(other).say("footer.personal"))));
     }
 
+    /** With and without logo. A heading per part, none skipped; tables that are layout only; the language where programs drop the html element. */
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void aScreenReaderFindsItsWay(MailKind kind, String language) {
+        Letters letters = Letters.sample().in(language);
+        for (Letters each : List.of(letters, letters.of(Letters.museums()))) {
+            String html = each.mail(kind).html();
+
+            List<Integer> levels =
+                    matches(html, "<h([1-6])[ >]").map(Integer::valueOf).toList();
+            assertThat(levels).startsWith(1).containsOnlyOnce(1);
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat(levels.get(i)).as("%s", levels).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+            }
+            assertThat(matches(html, "(<table [^>]*>)"))
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(table).contains("role=\"presentation\""));
+            assertThat(matches(html, "(<img [^>]*>)"))
+                    .allSatisfy(image -> assertThat(image).containsPattern("alt=\"[^\"]+\""));
+            assertThat(matches(html, "<a [^>]*>(.*?)</a>"))
+                    .allSatisfy(
+                            words -> assertThat(words.replaceAll("<[^>]*>", "")).isNotBlank());
+            assertThat(matches(html, "(<table [^>]*>)").findFirst().orElseThrow())
+                    .contains("lang=\"" + language + "\" dir=\"ltr\"");
+        }
+    }
+
     static Stream<Arguments> kindsOfSubscriptionsAndLanguages() {
         return Arrays.stream(MailKind.values())
                 .filter(kind -> kind == MailKind.SUBSCRIBED || !kind.key().equals(kind.keyOfSeries()))
@@ -113,10 +138,11 @@ class EveryMailTest {
     }
 
     private static List<String> addresses(String html) {
-        return ADDRESS.matcher(html)
-                .results()
-                .map((MatchResult match) -> unescaped(match.group(1)))
-                .toList();
+        return matches(html, "href=\"([^\"]+)\"").map(EveryMailTest::unescaped).toList();
+    }
+
+    private static Stream<String> matches(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().map(match -> match.group(1));
     }
 
     private static String unescaped(String html) {

@@ -2,6 +2,7 @@ package museum.atrium.notification.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -85,7 +86,7 @@ class KindsTest {
                 "WAITLISTED | 2027-02-03T11:00:00Z | A place is kept for you until Wednesday, 3 February 2027, 12:00 (Central European Time, Europe/Paris).",
                 "WAITLISTED | 2027-02-01T08:59:00Z | You are on the waiting list and do not have a place yet.",
                 "REQUESTED  |                      | The organiser has not decided about your registration yet",
-                "INTERESTED |                      | Your interest is noted. It keeps no place.",
+                "INTERESTED |                      | Your interest is noted. It does not reserve a place.",
             })
     void aSecondSignUpTellsHowTheRegistrationStands(Standing standing, @Nullable String answerBy, String state) {
         Letters letters = SAMPLE.standing(standing, answerBy);
@@ -136,11 +137,11 @@ class KindsTest {
     void aMessageIsInTheReadersLanguageAsFarAsItIsWrittenInIt() {
         Mail french = SAMPLE.in("fr-CA").mail(MailKind.MESSAGE);
         assertThat(french.header("Subject")).isEqualTo("À prévoir pour lundi");
-        assertThat(french.text()).contains("Un message de l’organisateur", "une boîte à portée de main");
+        assertThat(french.text()).contains("Un message de l’organisation", "une boîte à portée de main");
 
         Mail german = SAMPLE.in("de").mail(MailKind.MESSAGE);
         assertThat(german.header("Subject")).isEqualTo("What to bring on Monday");
-        assertThat(german.text()).contains("Eine Nachricht vom Veranstalter", "one of your boxes");
+        assertThat(german.text()).contains("Eine Nachricht der Veranstaltenden", "one of your boxes");
         assertThat(german.html()).contains("lang=\"en\"");
     }
 
@@ -163,7 +164,7 @@ class KindsTest {
         Mail mail = SAMPLE.mail(MailKind.APPROVAL_REQUESTED);
 
         assertThat(mail.text())
-                .contains("the organiser decides", "as soon as the organiser has decided", WHEN, MANAGE)
+                .contains("The organiser decides", "as soon as the organiser has decided", WHEN, MANAGE)
                 .doesNotContain("/join/");
         assertThat(mail.calendars()).isEmpty();
     }
@@ -197,7 +198,7 @@ class KindsTest {
     @Test
     void interestIsNotedWithoutPromisingAPlace() {
         assertThat(SAMPLE.mail(MailKind.INTEREST_NOTED).text())
-                .contains("one mail as soon as the dates are known", "keeps no place")
+                .contains("one email as soon as the dates are known", "does not reserve a place")
                 .contains("The dates have not been announced yet.");
     }
 
@@ -239,7 +240,7 @@ class KindsTest {
 
         assertThat(mail.header("Subject")).isEqualTo("The dates are set: Caring for collections");
         assertThat(mail.text())
-                .containsSubsequence("keeps no place", "Confirm my registration", MANAGE, WHEN)
+                .containsSubsequence("does not reserve a place", "Confirm my registration", MANAGE, WHEN)
                 .doesNotContain("/join/");
         assertThat(mail.calendars()).isEmpty();
     }
@@ -248,7 +249,9 @@ class KindsTest {
     @CsvSource({"P2D,2 days", "P1D,one day", "PT36H,36 hours", "PT1H,one hour", "PT90M,90 minutes"})
     void whereAPlaceIsOfferedTheWaitingListDoesNotPromiseIt(Duration placeOffers, String period) {
         assertThat(SAMPLE.offering(placeOffers).mail(MailKind.WAITLISTED).text())
-                .contains("we offer it to you by mail and keep it for " + period + ".", "Please accept it in that time")
+                .contains(
+                        "we will offer it to you by email and keep it for " + period + ".",
+                        "Please accept it in that time")
                 .doesNotContain("automatically");
     }
 
@@ -312,18 +315,21 @@ class KindsTest {
 
         assertThat(series.mail(series.letter(MailKind.ADDRESS_CHANGED, List.of(), false))
                         .text())
-                .contains("Mails about “Museums at work”", "Your subscription")
+                .contains("Emails about “Museums at work”", "Your subscription")
                 .doesNotContain("place", "our registration", "dates");
     }
 
     @Test
-    void theLinksToEverythingAreOneMail() {
+    void theLinksToEverythingAreOneMail() throws MessagingException {
         Mail mail = SAMPLE.mail(MailKind.LINKS);
 
+        assertThat(mail.message().getHeader("List-Id"))
+                .as("of which activity of several")
+                .isNull();
         assertThat(mail.header("Subject")).isEqualTo("Your personal links");
         assertThat(mail.text())
                 .containsSubsequence(
-                        "Tuesday, 23 March 2027 – Wednesday, 24 March 2027",
+                        "Tuesday, 23 March 2027 – Wednesday, 24 March 2027 (Central European Time, Europe/Paris)",
                         "You have a confirmed place.",
                         Letters.manageLink(1).toString(),
                         WHEN,
@@ -360,7 +366,7 @@ class KindsTest {
 
         assertThat(SAMPLE.mail(SAMPLE.links(List.of(overdue, cancelled))).text())
                 .containsSubsequence(
-                        "Your personal page shows how", Letters.manageLink(1).toString())
+                        "Your personal page shows where", Letters.manageLink(1).toString())
                 .containsSubsequence(WHEN, "Cancelled", Letters.manageLink(2).toString())
                 .doesNotContain("Please confirm it by", "confirmed place");
     }
@@ -392,8 +398,10 @@ class KindsTest {
     void aReminderSaysHowSoonAndWhereToGo() {
         Mail mail = SAMPLE.writtenAt("2027-02-28T14:00:02Z").mail(MailKind.REMINDER);
 
-        assertThat(mail.header("Subject")).isEqualTo("Reminder: Caring for collections (Monday, 1 March 2027, 15:00)");
-        assertThat(mail.text()).contains("“Caring for collections” starts tomorrow at 15:00.", WHEN, JOIN);
+        assertThat(mail.header("Subject"))
+                .isEqualTo("Reminder: Caring for collections (Monday, 1 March 2027, 15:00, Central European Time)");
+        assertThat(mail.text())
+                .contains("“Caring for collections” starts tomorrow at 15:00 (Central European Time).", WHEN, JOIN);
     }
 
     @Test
@@ -460,14 +468,27 @@ class KindsTest {
     @Test
     void afterTheEndWhoCameIsThankedAndAskedAndWhoDidNotIsMissed() {
         assertThat(SAMPLE.mail(SAMPLE.after(true, Letters.SURVEY)).text())
-                .contains("Thank you for having taken part", "Tell the organiser", Letters.SURVEY.toString())
+                .contains("Thank you for taking part in", "Tell the organiser", Letters.SURVEY.toString())
                 .doesNotContain("change or cancel");
         assertThat(SAMPLE.mail(SAMPLE.after(true, null)).text())
-                .contains("Thank you for having taken part")
+                .contains("Thank you for taking part in")
                 .doesNotContain("Tell the organiser", "would like to hear");
         assertThat(SAMPLE.mail(SAMPLE.after(false, Letters.SURVEY)).text())
                 .contains("we did not see you there")
-                .doesNotContain("Thank you", Letters.SURVEY.toString());
+                .doesNotContain("Thank you", Letters.SURVEY.toString(), "organiser by");
+    }
+
+    @ParameterizedTest
+    @FieldSource("museum.atrium.notification.composing.WordingTest#LANGUAGES")
+    void whoIsMissedIsAskedToTellTheOrganiserOnlyWhereAnAnswerReachesThem(String language) {
+        Letters letters = SAMPLE.in(language);
+        String told = Wording.in(language).say("follow-up-missed.more");
+
+        assertThat(letters.mail(letters.after(false, null)).text()).doesNotContain(told);
+        Letters ofNetwork = letters.of(Letters.museums());
+        Mail mail = ofNetwork.mail(ofNetwork.after(false, null));
+        assertThat(mail.text()).contains(told);
+        assertThat(mail.header("Reply-To")).contains("<office@museums.example.org>");
     }
 
     @Test
@@ -505,6 +526,31 @@ class KindsTest {
                 .endsWith("Soigner");
         assertThat(portuguese.in("ar").mail(MailKind.WAITLISTED).header("Subject"))
                 .isEqualTo("Lista de espera: Cuidar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-CH | sl | de | Montag, 1. März 2027",
+                "ja    | sl | sl | ponedeljek, 1. marec 2027",
+                "ja    | ko | en | Monday, 1 March 2027"
+            })
+    void aReaderOfAnotherLanguageGetsTheWholeMailInTheActivitysOrInEnglish(
+            String reader, String activity, String language, String day) {
+        Mail mail = SAMPLE.in(reader)
+                .about("WEBINAR", Map.of(activity, "Cuidar"), activity)
+                .mail(MailKind.CONFIRMATION);
+
+        assertThat(mail.header("Content-Language")).isEqualTo(language);
+        assertThat(mail.html())
+                .contains(
+                        "<html lang=\"" + language + "\"", Wording.in(language).say("confirmation.heading"));
+        assertThat(mail.text())
+                .contains(
+                        day,
+                        Wording.in(language).say("join.label"),
+                        Wording.in(language).say("footer.personal"));
     }
 
     @Test

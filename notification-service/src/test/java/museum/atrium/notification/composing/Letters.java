@@ -133,6 +133,19 @@ record Letters(
         return new Letters(recipient, changed, sessions, now, reason, registration, network);
     }
 
+    Letters describedAs(Map<String, String> summary) {
+        ActivityInfo changed = new ActivityInfo(
+                activity.id(),
+                activity.slug(),
+                activity.kind(),
+                activity.title(),
+                summary,
+                activity.language(),
+                activity.organizers(),
+                activity.placeOffers());
+        return new Letters(recipient, changed, sessions, now, reason, registration, network);
+    }
+
     Letters offering(Duration placeOffers) {
         ActivityInfo changed = new ActivityInfo(
                 activity.id(),
@@ -346,6 +359,12 @@ record Letters(
                 usual.message(),
                 new FollowUp(came, survey),
                 usual.network());
+    }
+
+    /** What is new in the series beside the activity itself. */
+    Letter news(HeldInfo... others) {
+        Letter usual = letter(MailKind.NEW_IN_SERIES);
+        return but(usual, usual.links(), usual.recordings(), List.of(others), usual.message());
     }
 
     Letter links(List<HeldInfo> held) {

@@ -59,7 +59,7 @@ class NetworkMailTest {
                         Wording.in(language).say("footer.legal"),
                         language.equals("fr") ? "1, place du Musée" : "1 Museum Square");
         assertThat(mail.html())
-                .contains("lang=\"" + (language.equals("fr") ? "fr" : "en") + "\" style=\"margin:0 0 6px;");
+                .contains("lang=\"" + (language.equals("fr") ? "fr" : "en") + "\" style=\"margin:6px 0;");
     }
 
     @Test
@@ -78,6 +78,48 @@ class NetworkMailTest {
         assertThat(mail.header("From")).isEqualTo("\"Bare Museums\" <programme@example.org>");
         assertThat(mail.message().getHeader("Reply-To")).isNull();
         assertThat(mail.html()).doesNotContain("<img").contains("Bare Museums");
+    }
+
+    @Test
+    void sayWhereAnswersGoWhereTheNetworkReadsThem() {
+        assertThat(SAMPLE.mail(MailKind.CONFIRMATION).text())
+                .contains("Replies to this email go to office@museums.example.org.");
+        assertThat(PLAIN.of(named("Museums", "programme@museums.example.org"))
+                        .mail(MailKind.CONFIRMATION)
+                        .text())
+                .contains("Replies to this email go to programme@museums.example.org.");
+        assertThat(PLAIN.of(named("Museums", null)).mail(MailKind.CONFIRMATION).text())
+                .doesNotContain("Replies to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Museums", "MUSEUMS, 1 Museum Square"})
+    void aNameThatTheImprintBeginsWithStandsInTheFooterOnce(String imprint) {
+        NetworkInfo network = named("Museums", null, imprint, null);
+        Mail mail = PLAIN.of(network).mail(MailKind.CONFIRMATION);
+
+        assertThat(mail.text().replace("\r\n", "\n"))
+                .endsWith("Please do not forward it.\n\n" + imprint
+                        + "\nImprint and privacy notice\nhttp://localhost:8080/networks/museums\n");
+        assertThat(mail.html().substring(mail.html().indexOf("Please do not forward it.")))
+                .containsOnlyOnce("<bdi>")
+                .contains("<bdi>" + imprint + "</bdi>");
+    }
+
+    /** With images off and to a screen reader, the logo is its text. */
+    @Test
+    void aLogoThatSaysTheNameStandsForIt() {
+        NetworkInfo.Logo logo =
+                new NetworkInfo.Logo(URI.create("https://museums.example.org/logo.png"), Map.of("en", "Museums"));
+
+        assertThat(PLAIN.of(named("Museums", null, "1 Museum Square", logo))
+                        .mail(MailKind.CONFIRMATION)
+                        .html())
+                .contains("alt=\"Museums\"")
+                .containsOnlyOnce("<bdi>Museums</bdi>");
+        assertThat(SAMPLE.mail(MailKind.CONFIRMATION).html().split("<bdi>Example Museums</bdi>"))
+                .as("at the top and in the footer")
+                .hasSize(3);
     }
 
     /** Calendars take an update only from who sent the invitation, and a network may get another address in between. */
@@ -145,13 +187,18 @@ class NetworkMailTest {
     }
 
     private static NetworkInfo named(String name, @Nullable String senderAddress) {
+        return named(name, senderAddress, "1 Museum Square", null);
+    }
+
+    private static NetworkInfo named(
+            String name, @Nullable String senderAddress, String imprint, NetworkInfo.@Nullable Logo logo) {
         return new NetworkInfo(
                 name,
                 "en",
-                null,
+                logo,
                 senderAddress,
                 null,
-                Map.of("en", "1 Museum Square"),
+                Map.of("en", imprint),
                 URI.create("http://localhost:8080/networks/museums"));
     }
 }

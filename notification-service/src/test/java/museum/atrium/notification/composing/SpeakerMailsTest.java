@@ -63,7 +63,7 @@ class SpeakerMailsTest {
     void whoHasAcceptedGetsTheEntryAndTheWayInAsHost() {
         Mail mail = SAMPLE.mail(MailKind.SPEAKER_ACCEPTED);
 
-        assertThat(mail.text()).contains("Thank you for accepting", "Start as host", JOIN, "please do not pass it on");
+        assertThat(mail.text()).contains("Thank you for agreeing", "Start as host", JOIN, "please do not pass it on");
         assertThat(mail.calendars())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(new String(entry.content(), UTF_8).replace("\r\n ", ""))
@@ -102,7 +102,7 @@ class SpeakerMailsTest {
                 Letters.manageLink(7));
 
         assertThat(SAMPLE.mail(SAMPLE.links(List.of(invitation))).text())
-                .contains("The organiser waits for your answer", "Open my speaker’s page");
+                .contains("The organiser is waiting for your answer", "Open my speaker’s page");
     }
 
     private static String begins(Wording words, String key) {

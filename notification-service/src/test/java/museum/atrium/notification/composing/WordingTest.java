@@ -55,6 +55,26 @@ class WordingTest {
                         .isTrue());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\0',
+            value = {
+                "en ~ ['\"«»„] ~ “[^“”]*”",
+                "fr ~ ['\"“”„]|[^\u00a0][:;?!»]|«[^\u00a0] ~ «[^«»]*»",
+                "es ~ ['\"“”„] ~ «[^«»]*»",
+                "de ~ ['\"”«»] ~ „[^„“]*“",
+                "pt ~ ['\"“”„] ~ «[^«»]*»",
+                "sl ~ ['\"“”„] ~ »[^»«]*«"
+            })
+    void quotesAndSpacesAreThoseOfTheLanguage(String language, String foreign, String quotation) {
+        assertThat(Wording.in(language).phrases().values()).allSatisfy(phrase -> {
+            String sentence = String.join("x", phrase.texts());
+            assertThat(sentence).doesNotContainPattern(foreign);
+            assertThat(sentence.replaceAll(quotation, "")).doesNotContainPattern("[“”„«»]");
+        });
+    }
+
     @Test
     void noKeyIsSaidTwiceInOneFile() throws IOException {
         for (String language : LANGUAGES) {

@@ -37,7 +37,8 @@ class AfterwardsTest extends WithInbox {
             assertThat(outbound.of(came)).contains("FOLLOW_UP SENT");
             assertThat(outbound.of(missing)).contains("FOLLOW_UP SENT");
         });
-        assertThat(last(came).text()).contains("Obrigado por ter participado", "https://surveys.example.org/2027-03");
+        assertThat(last(came).text())
+                .contains("Agradecemos que tenha participado", "https://surveys.example.org/2027-03");
         assertThat(last(missing).text()).contains("não demos pela sua presença").doesNotContain("surveys.example.org");
 
         announcer.tell(over(3, json -> json.putObject("title").put("en", "Another title")));
@@ -55,7 +56,7 @@ class AfterwardsTest extends WithInbox {
         announcer.tell(attended(missing));
 
         eventually(() -> assertThat(outbound.of(missing)).contains("FOLLOW_UP SENT"));
-        assertThat(last(missing).text()).contains("Obrigado por ter participado");
+        assertThat(last(missing).text()).contains("Agradecemos que tenha participado");
     }
 
     @Test

@@ -4,10 +4,15 @@ import static museum.atrium.testing.Eventually.eventually;
 import static museum.atrium.testing.Eventually.throughout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +20,10 @@ import java.util.stream.Stream;
 import museum.atrium.inbox.reading.OpenedMessage;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +90,44 @@ class ChangesTest extends WithInbox {
 
         assertThat(calendar(mailsTo(somebody)))
                 .containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:CANCEL SEQUENCE:1", "METHOD:REQUEST SEQUENCE:2");
+    }
+
+    @Test
+    void overItsWholeLifeAnEntryKeepsItsNameAndRisesWithEveryMail() throws IOException, ParserException {
+        Instant later = story.startsAt.plusSeconds(3_600);
+        confirmed(somebody);
+        announcer.tell(story.moved(2, later));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("SESSION_RESCHEDULED SENT"));
+        announcer.tell(story.cancelled(somebody, 2));
+        eventually(() -> assertThat(outbound.of(somebody)).contains("CANCELLATION SENT"));
+        announcer.tell(
+                story.registration(somebody, 3, "CONFIRMED", Instant.now(), Map.of("confirmed", 3, "cancelled", 2)));
+        eventually(() -> assertThat(mailsTo(somebody)).hasSize(4));
+
+        List<String> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (OpenedMessage mail : mailsTo(somebody)) {
+            Calendar calendar = new CalendarBuilder().build(new StringReader(String.valueOf(mail.calendar())));
+            Component event = calendar.getComponents(Component.VEVENT).getFirst();
+            names.add(event.getRequiredProperty("UID").getValue());
+            entries.add(String.join(
+                    " ",
+                    calendar.getRequiredProperty("METHOD").getValue(),
+                    event.getRequiredProperty("STATUS").getValue(),
+                    event.getRequiredProperty("SEQUENCE").getValue(),
+                    event.getRequiredProperty("DTSTART").getValue()));
+        }
+        assertThat(names).hasSize(1);
+        assertThat(entries)
+                .containsExactly(
+                        "REQUEST CONFIRMED 0 " + inCalendar(story.startsAt),
+                        "REQUEST CONFIRMED 1 " + inCalendar(later),
+                        "CANCEL CANCELLED 2 " + inCalendar(later),
+                        "REQUEST CONFIRMED 3 " + inCalendar(later));
+    }
+
+    private static String inCalendar(Instant start) {
+        return start.toString().replaceAll("[:-]", "");
     }
 
     @Test

@@ -144,6 +144,6 @@ class MessagesTest extends WithInbox {
                 .doesNotContain("/join/");
         assertThat(hebrew.calendar()).isNull();
         assertThat(mailsTo(french).getLast().subject()).isEqualTo("À prévoir pour lundi");
-        assertThat(mailsTo(french).getLast().text()).contains("Un message de l’organisateur", "à portée de main");
+        assertThat(mailsTo(french).getLast().text()).contains("Un message de l’organisation", "à portée de main");
     }
 }

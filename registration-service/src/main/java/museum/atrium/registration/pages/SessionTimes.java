@@ -20,12 +20,25 @@ public final class SessionTimes {
     private final ZoneId zone;
 
     public SessionTimes(Locale language, ZoneId zone) {
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language);
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
-        this.genericZone = DateTimeFormatter.ofPattern("vvvv", language);
-        this.exactZone = DateTimeFormatter.ofPattern("zzzz", language);
+        Locale habits = habits(language);
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(habits);
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(habits);
+        this.genericZone = DateTimeFormatter.ofPattern("vvvv", habits);
+        this.exactZone = DateTimeFormatter.ofPattern("zzzz", habits);
         this.french = language.getLanguage().equals("fr");
         this.zone = zone;
+    }
+
+    /** Whose country is not known reads the times as in mails: of English and Portuguese Java would write the American ones. */
+    private static Locale habits(Locale language) {
+        if (!language.getCountry().isEmpty()) {
+            return language;
+        }
+        return switch (language.getLanguage()) {
+            case "en" -> Locale.UK;
+            case "pt" -> Locale.of("pt", "PT");
+            default -> language;
+        };
     }
 
     public String span(Session session) {

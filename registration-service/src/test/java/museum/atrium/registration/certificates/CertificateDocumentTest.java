@@ -34,13 +34,13 @@ class CertificateDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Certificate of attendance, 'Monday, March 1, 2027'",
+        "en, Certificate of attendance, 'Monday, 1 March 2027'",
         "fr, Attestation de participation, lundi 1er mars 2027",
         "es, Certificado de asistencia, 'lunes, 1 de marzo de 2027'",
         "de, Teilnahmebescheinigung, 'Montag, 1. März 2027'",
         "pt, Certificado de participação, 'segunda-feira, 1 de março de 2027'",
         "sl, Potrdilo o udeležbi, 'ponedeljek, 1. marec 2027'",
-        "ja, Certificate of attendance, 'Monday, March 1, 2027'"
+        "ja, Certificate of attendance, 'Monday, 1 March 2027'"
     })
     void itIsAccessibleAndSaysEverythingInTheParticipantsLanguage(String language, String heading, String day)
             throws Exception {

@@ -134,7 +134,7 @@ class ProgrammePagesTest {
                         Map.of("reason", "Ana is ill.")));
 
         assertThat(expect(200, api.get("/programme/page-moved")).body())
-                .contains("Friday, March 1, 2030", "Moved from ");
+                .contains("Friday, 1 March 2030", "Moved from ");
         assertThat(expect(200, api.get("/programme/programme-page-cancelled")).body())
                 .contains("<span class=\"state\">Cancelled</span>", "Ana is ill.")
                 .doesNotContain("<form");

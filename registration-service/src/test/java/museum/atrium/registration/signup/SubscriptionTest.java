@@ -228,6 +228,8 @@ class SubscriptionTest {
         String listed = page(path);
         assertThat(listed)
                 .contains("Subscribed", "value=\"page-open\"", "value=\"page-undated\"", "Sign up", "name=\"name\"")
+                .as("where the titles in mails of what is new lead to")
+                .contains("id=\"activity-page-open\"")
                 .contains("Central European Time", "The dates have not been announced yet.")
                 .doesNotContain("page-codes", "page-cancelled", "Confirm my subscription");
 
