@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ class Activities {
                     title = :title::jsonb, summary = :summary::jsonb, organizers = :organizers,
                     cancellation_reason = :reason, place_offers = :placeOffers, series = :series,
                     series_untold = :seriesUntold, network = :network, muted = :muted, survey = :survey,
-                    digest = :digest::interval,
+                    digest = :digest::interval, reminders = :reminders,
                     attendance_settled = :attendanceSettled
                 where id = :id
                 """)
@@ -109,6 +110,9 @@ class Activities {
                 .param("series", activity.seriesId())
                 .param("seriesUntold", activity.seriesUntold())
                 .param("network", activity.network())
+                .param(
+                        "reminders",
+                        activity.reminders().stream().map(Duration::toString).toArray(String[]::new))
                 .param("digest", Objects.toString(activity.digest(), null))
                 .param("muted", activity.wanted().muted().toArray(String[]::new))
                 .param("survey", activity.wanted().survey())

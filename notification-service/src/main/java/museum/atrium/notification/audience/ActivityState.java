@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param network in whose name it is held; null where in that of the installation alone
  * @param digest of a series: for how long what is new in it is gathered; null: it is told at once
  * @param mails null in events from before organisers could mute any
+ * @param reminders how long before each session
  * @param placeOffers for how long a free place is offered; null where it is given at once
  */
 record ActivityState(
@@ -38,6 +39,7 @@ record ActivityState(
         @Nullable Duration placeOffers,
         @Nullable Mails mails,
         @Nullable Duration digest,
+        List<Duration> reminders,
         List<Organization> organizations,
         List<SessionState> sessions) {
 

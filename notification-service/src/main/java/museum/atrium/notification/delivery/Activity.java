@@ -1,5 +1,6 @@
 package museum.atrium.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param series which it belongs to, itself an activity
  * @param network in whose name it is held
  * @param wishes what its organiser wishes of its mails
+ * @param reminders how long before each session one falls due
  * @param awaitsNetwork whether it is held in the name of one that is not known yet
  */
 record Activity(
@@ -24,6 +26,7 @@ record Activity(
         boolean awaitsNetwork,
         boolean cancelled,
         @Nullable String cancellationReason,
+        List<Duration> reminders,
         List<LiveSession> sessions) {
 
     /** Whether all that took place of it is over; what has no date yet is to come. */

@@ -24,6 +24,11 @@ record AlsoTold(long by, String distance, Progress progress, Set<String> also) {
         return new AlsoTold(delivery.id(), delivery.distance(), Progress.ON_ITS_WAY, Set.copyOf(also));
     }
 
+    /** The same once it has gone. */
+    AlsoTold sent() {
+        return new AlsoTold(by, distance, Progress.SENT, also);
+    }
+
     static String session(LiveSession session) {
         return key(session.id(), session.revision());
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the session or the recording, if the mail is about one
  * @param notice what concerned the whole audience, if that is where it comes from
  * @param attempts how often it was tried before
+ * @param plannedAt or when somebody had it sent again
+ * @param resent how often somebody had it sent again
  */
 record Delivery(
         long id,
@@ -26,11 +28,16 @@ record Delivery(
         int attempts,
         Instant dueAt,
         Instant plannedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        int resent) {
 
-    /** Made of the identity alone: whoever sends this delivery, and however often, it is the same. */
+    /**
+     * Made of the identity alone: whoever sends this delivery, and however often it is tried, it is the same, so that
+     * mailboxes drop a repeat. What a person has sent again they are to see again.
+     */
     UUID mark() {
-        String identity = "%s/%s/%s/%s/%d".formatted(registration, kind, about, distance, revision);
+        String identity = "%s/%s/%s/%s/%d".formatted(registration, kind, about, distance, revision)
+                + (resent == 0 ? "" : "/" + resent);
         return UUID.nameUUIDFromBytes(identity.getBytes(UTF_8));
     }
 }

@@ -35,9 +35,19 @@ class Facts {
 
     /** In the order of the deliveries, without those to who was erased. Their registrations are locked until the caller's transaction ends. */
     List<Case> of(Collection<Delivery> deliveries) {
-        Set<UUID> registrations =
-                deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
-        Map<UUID, Person> persons = people.hold(registrations);
+        return of(deliveries, people.hold(registrations(deliveries)));
+    }
+
+    /** The same, and nobody is locked: only to look. */
+    List<Case> seen(Collection<Delivery> deliveries) {
+        return of(deliveries, people.see(registrations(deliveries)));
+    }
+
+    private static Set<UUID> registrations(Collection<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::registration).collect(Collectors.toSet());
+    }
+
+    private List<Case> of(Collection<Delivery> deliveries, Map<UUID, Person> persons) {
         if (persons.isEmpty()) {
             return List.of();
         }
@@ -62,7 +72,7 @@ class Facts {
                 .filter(delivery -> delivery.kind() == MailKind.MESSAGE)
                 .map(Delivery::about)
                 .collect(Collectors.toSet()));
-        Map<UUID, Memory> memories = tellings.of(registrations, gathering(deliveries));
+        Map<UUID, Memory> memories = tellings.of(registrations(deliveries), gathering(deliveries));
         return deliveries.stream()
                 .filter(delivery -> persons.containsKey(delivery.registration()))
                 .map(delivery -> {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.Manner;
 import museum.atrium.notification.composing.NetworkInfo;
@@ -47,7 +48,7 @@ class KnownActivities {
         Map<UUID, NetworkInfo> holding = networks.ofActivities(ids);
         return jdbc.sql("""
                     select id, series, network, slug, kind, status, language, title, summary, organizers, cancellation_reason,
-                           place_offers, muted, survey
+                           place_offers, muted, survey, reminders
                     from activities
                     where id in (:ids) and revision > 0
                     """).param("ids", ids).query((row, number) -> activity(row, sessions, holding)).stream()
@@ -76,6 +77,9 @@ class KnownActivities {
                 network != null && known == null,
                 row.getString("status").equals("CANCELLED"),
                 row.getString("cancellation_reason"),
+                Stream.of((String[]) row.getArray("reminders").getArray())
+                        .map(Duration::parse)
+                        .toList(),
                 sessions.getOrDefault(id, List.of()));
     }
 

@@ -68,6 +68,30 @@ class People {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** As they are, held by nobody. */
+    Map<UUID, Person> see(Collection<UUID> registrations) {
+        return jdbc
+                .sql(PERSON + "where r.id in (:registrations) and r.activity is not null")
+                .param("registrations", registrations)
+                .query((row, number) -> person(row))
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** Some of those of an activity, in the order of their ids, after this one; null: from the first on. */
+    List<Person> ofActivity(UUID activity, @Nullable UUID after, int most) {
+        return jdbc.sql(PERSON + """
+                where r.activity = :activity and r.audience_since is not null and (:after::uuid is null or r.id > :after)
+                order by r.id
+                limit :most
+                """)
+                .param("activity", activity)
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
     /**
      * Every registration of the address that this one has, itself included, newest first. Only those that are not over,
      * and whose address is certain.

@@ -54,7 +54,7 @@ class Queue {
                 from next, claim
                 where d.id = next.id
                 returning d.id, registration, kind, about, distance, revision, notice, lane, attempts, due_at,
-                          planned_at, expires_at, claim
+                          coalesce(again_at, planned_at) as planned_at, expires_at, resent, claim
                 """)
                 .param("lane", lane.ordinal())
                 .param("most", most)
@@ -87,7 +87,24 @@ class Queue {
                 row.getInt("attempts"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("expires_at", OffsetDateTime.class)));
+                instant(row.getObject("expires_at", OffsetDateTime.class)),
+                row.getInt("resent"));
+    }
+
+    /** Those that wait to be sent to the people of an activity, in the order in which they are due. */
+    List<Delivery> waiting(UUID activity, int most) {
+        return jdbc.sql("""
+                select d.id, d.registration, d.kind, d.about, d.distance, d.revision, d.notice, d.lane, d.attempts,
+                       d.due_at, coalesce(d.again_at, d.planned_at) as planned_at, d.expires_at, d.resent
+                from deliveries d join registrations r on r.id = d.registration
+                where d.queued and r.activity = :activity
+                order by d.due_at, d.id
+                limit :most
+                """)
+                .param("activity", activity)
+                .param("most", most)
+                .query((row, number) -> delivery(row))
+                .list();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -44,8 +44,8 @@ class Telling {
         return entries;
     }
 
-    /** None, where it told of some at an earlier attempt, is said as well. */
-    private List<String> others(Case subject) {
+    /** What else the mail tells of. None, where it told of some at an earlier attempt, is said as well. */
+    List<String> others(Case subject) {
         return subject.delivery().kind() == MailKind.NEW_IN_SERIES
                 ? subject.otherNews(clock.instant())
                         .map(news -> AlsoTold.activity(news.activity().info().id()))

@@ -35,6 +35,10 @@ class Deliveries {
         return new DeliveryPage(shown.isEmpty() ? List.of() : views(shown), next);
     }
 
+    DeliveryView view(long id) {
+        return views(List.of(id)).getFirst();
+    }
+
     private List<Long> ids(DeliveryFilter filter, int most, @Nullable Long before) {
         return jdbc.sql("""
                 select d.id from deliveries d

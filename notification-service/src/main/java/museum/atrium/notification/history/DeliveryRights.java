@@ -1,6 +1,7 @@
 package museum.atrium.notification.history;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.http.account.Access;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRights implements OrganizerRights {
 
+    private static final Set<String> OF_ONE_ACTIVITY =
+            Set.of("/api/deliveries", "/api/deliveries/statistics", "/api/schedule");
+
     private final JdbcClient jdbc;
 
     DeliveryRights(JdbcClient jdbc) {
@@ -31,7 +35,7 @@ class DeliveryRights implements OrganizerRights {
             return;
         }
         boolean ofTheirs = call.reads()
-                && call.pattern().equals("/api/deliveries")
+                && OF_ONE_ACTIVITY.contains(call.pattern())
                 && homeOf(call).filter(home -> home.isWithin(account)).isPresent();
         if (!ofTheirs) {
             throw Refusal.forbidden(
@@ -51,9 +55,12 @@ class DeliveryRights implements OrganizerRights {
     }
 
     private Optional<Home> homeOf(OrganizerCall call) {
-        UUID activity = id(call.request().getParameter("activity"));
+        String named = call.request().getParameter("activity");
+        UUID activity = id(named);
+        // Other lists than that of deliveries take a slug as well.
+        String slug = call.pattern().equals("/api/deliveries") || activity != null ? null : named;
         UUID registration = id(call.request().getParameter("registration"));
-        if (activity == null && registration == null) {
+        if (activity == null && slug == null && registration == null) {
             return Optional.empty();
         }
         return jdbc.sql("""
@@ -63,8 +70,12 @@ class DeliveryRights implements OrganizerRights {
                 left join activities s on s.id = a.series
                 left join networks own on own.id = a.network
                 left join networks of_series on of_series.id = s.network
-                where a.id = coalesce(:activity::uuid, (select activity from registrations where id = :registration::uuid))
+                where a.id = coalesce(
+                  :activity::uuid,
+                  (select id from activities where slug = :slug),
+                  (select activity from registrations where id = :registration::uuid))
                 """)
+                .param("slug", slug)
                 .param("activity", activity)
                 .param("registration", registration)
                 .query((row, number) -> new Home(row.getString("series"), row.getString("network")))

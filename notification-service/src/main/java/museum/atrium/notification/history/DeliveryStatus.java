@@ -6,5 +6,6 @@ enum DeliveryStatus {
     SENDING,
     SENT,
     DROPPED,
-    FAILED
+    FAILED,
+    CANCELLED
 }

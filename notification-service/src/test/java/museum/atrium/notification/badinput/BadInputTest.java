@@ -38,8 +38,28 @@ class BadInputTest extends WithInbox {
         announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
         calls = new ValidCalls(
-                story, somebody, ManageLinks.unsubscribing(somebody, Topic.REMINDERS), this::suppression);
+                story,
+                somebody,
+                ManageLinks.unsubscribing(somebody, Topic.REMINDERS),
+                this::suppression,
+                status -> delivery(somebody, status));
         badInput = new BadInput("notification", port, "organizer-of-tests", new StoredRows(database));
+    }
+
+    /** Due in days, so that nobody sends it meanwhile. */
+    private String delivery(UUID to, String status) {
+        return JdbcClient.create(database)
+                .sql("""
+                        insert into deliveries (registration, kind, about, lane, queued, status, due_at, finished_at)
+                        values (:to, 'MESSAGE', :about, 2, :status = 'QUEUED', :status, now() + interval '3 days',
+                                case when :status <> 'QUEUED' then now() end)
+                        returning id
+                        """)
+                .param("to", to)
+                .param("about", UUID.randomUUID())
+                .param("status", status)
+                .query(String.class)
+                .single();
     }
 
     private String suppression() {

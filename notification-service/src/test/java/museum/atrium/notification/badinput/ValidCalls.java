@@ -3,6 +3,7 @@ package museum.atrium.notification.badinput;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import museum.atrium.notification.story.Story;
 import museum.atrium.testing.badinput.Example;
 import museum.atrium.testing.badinput.Operation;
@@ -12,8 +13,10 @@ import museum.atrium.testing.badinput.Operation;
  *
  * @param token that stops mails
  * @param suppression makes one, and gives its id
+ * @param deliveries makes one with that status, and gives its id
  */
-record ValidCalls(Story story, UUID somebody, String token, Supplier<String> suppression) {
+record ValidCalls(
+        Story story, UUID somebody, String token, Supplier<String> suppression, UnaryOperator<String> deliveries) {
 
     private static final String AFTER_ALL = Long.toString(Long.MAX_VALUE);
 
@@ -32,6 +35,10 @@ record ValidCalls(Story story, UUID somebody, String token, Supplier<String> sup
                         .asking("limit", "5")
                         .asking("cursor", AFTER_ALL)
                         .json("{\"email\": \"%s\"}".formatted(Story.address(somebody)));
+            case "countDeliveries", "showSchedule" -> Example.PLAIN.asking("activity", story.activity.toString());
+            case "retryDelivery" -> Example.at("id", () -> deliveries.apply("FAILED"));
+            case "resendDelivery" -> Example.at("id", () -> deliveries.apply("SENT"));
+            case "cancelDelivery" -> Example.at("id", () -> deliveries.apply("QUEUED"));
             case "listSuppressions" -> Example.PLAIN.asking("limit", "5").asking("cursor", AFTER_ALL);
             case "addSuppression" ->
                 Example.PLAIN

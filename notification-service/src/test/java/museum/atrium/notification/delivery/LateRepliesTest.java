@@ -84,6 +84,7 @@ class LateRepliesTest extends WithInbox {
                 0,
                 Instant.now(),
                 Instant.now(),
-                null);
+                null,
+                0);
     }
 }

@@ -64,7 +64,8 @@ class NewsTest {
                 0,
                 NOW,
                 NOW,
-                null);
+                null,
+                0);
         Person person = new Person(
                 registration,
                 SERIES,
@@ -81,8 +82,8 @@ class NewsTest {
                 Set.of(),
                 false,
                 new Person.Contact(2, "p@example.org", "P", "en", null));
-        Activity series =
-                new Activity(info(SERIES, "SERIES"), MailWishes.NONE, null, null, false, false, null, List.of());
+        Activity series = new Activity(
+                info(SERIES, "SERIES"), MailWishes.NONE, null, null, false, false, null, List.of(), List.of());
         return new Relevance(Clock.fixed(NOW, ZoneOffset.UTC))
                 .objection(new Case(
                         delivery,
@@ -109,7 +110,15 @@ class NewsTest {
                         Manner.LIVE))
                 .toList();
         return new Activity(
-                info(UUID.randomUUID(), "WEBINAR"), MailWishes.NONE, series, null, false, cancelled, null, sessions);
+                info(UUID.randomUUID(), "WEBINAR"),
+                MailWishes.NONE,
+                series,
+                null,
+                false,
+                cancelled,
+                null,
+                List.of(),
+                sessions);
     }
 
     private static ActivityInfo info(UUID id, String kind) {

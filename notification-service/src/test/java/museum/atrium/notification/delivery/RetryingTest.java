@@ -81,6 +81,7 @@ class RetryingTest {
                 attempts,
                 plannedAt,
                 plannedAt,
-                expiresAt);
+                expiresAt,
+                0);
     }
 }

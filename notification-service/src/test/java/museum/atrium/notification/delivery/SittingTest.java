@@ -94,6 +94,7 @@ class SittingTest {
                 false,
                 false,
                 null,
+                List.of(),
                 Arrays.asList(sessions));
         Person person = new Person(
                 REGISTRATION,
@@ -123,7 +124,8 @@ class SittingTest {
                 0,
                 NINE,
                 NINE,
-                null);
+                null,
+                0);
         return Sitting.from(
                 first,
                 new Case(

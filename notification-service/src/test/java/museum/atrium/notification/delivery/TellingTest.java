@@ -43,6 +43,7 @@ class TellingTest {
             false,
             false,
             null,
+            List.of(),
             List.of(SESSION));
 
     private final Telling telling = new Telling(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -102,7 +103,8 @@ class TellingTest {
                 0,
                 NOW,
                 NOW,
-                null);
+                null,
+                0);
         Person person = new Person(
                 REGISTRATION,
                 ACTIVITY.info().id(),

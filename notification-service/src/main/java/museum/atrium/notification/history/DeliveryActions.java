@@ -1,0 +1,101 @@
+package museum.atrium.notification.history;
+
+import java.util.List;
+import java.util.Locale;
+import museum.atrium.http.Refusal;
+import museum.atrium.notification.planning.Planned;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What organisers do with one mail. Whether it is still true is asked when it is sent, as ever: what they want sent may be
+ * dropped once more.
+ */
+@Repository
+class DeliveryActions {
+
+    private final JdbcClient jdbc;
+    private final Deliveries deliveries;
+    private final ApplicationEventPublisher publisher;
+
+    DeliveryActions(JdbcClient jdbc, Deliveries deliveries, ApplicationEventPublisher publisher) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.publisher = publisher;
+    }
+
+    /** What failed, was dropped or cancelled, or waits for another attempt is tried now, with the same Message-ID. */
+    @Transactional
+    public DeliveryView retry(long id) {
+        return again(id, List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED"), false);
+    }
+
+    /** What was sent is sent once more, with another Message-ID: its reader is to see it again. */
+    @Transactional
+    public DeliveryView resend(long id) {
+        return again(id, List.of("SENT"), true);
+    }
+
+    /** What waits never goes. */
+    @Transactional
+    public DeliveryView cancel(long id) {
+        refuseUnless(id, List.of("QUEUED"));
+        jdbc.sql("""
+                update deliveries
+                set status = 'CANCELLED', queued = false, finished_at = now(), reason = 'an organiser cancelled it'
+                where id = :id
+                """).param("id", id).update();
+        return deliveries.view(id);
+    }
+
+    private DeliveryView again(long id, List<String> from, boolean anew) {
+        refuseUnless(id, from);
+        // How it ended so far stays in its timeline.
+        jdbc.sql("""
+                insert into attempts (delivery, number, at, outcome, reply)
+                select id, attempts, finished_at, status, coalesce(reply, reason) from deliveries
+                where id = :id and finished_at is not null
+                on conflict (delivery, number, outcome) do update set at = excluded.at, reply = excluded.reply
+                """).param("id", id).update();
+        jdbc.sql("""
+                update deliveries
+                set status = 'QUEUED', queued = true, due_at = now(), again_at = now(), finished_at = null,
+                    reply = null, reason = null, resent = resent + :anew
+                where id = :id
+                """).param("id", id).param("anew", anew ? 1 : 0).update();
+        publisher.publishEvent(new Planned());
+        return deliveries.view(id);
+    }
+
+    /** Held until commit, so that no sender takes it meanwhile. */
+    private void refuseUnless(long id, List<String> expected) {
+        record Standing(String status, boolean known) {}
+        Standing standing = jdbc.sql("""
+                select d.status, exists (select from contacts c where c.registration = d.registration) as known
+                from deliveries d where d.id = :id for update
+                """)
+                .param("id", id)
+                .query((row, number) -> new Standing(row.getString("status"), row.getBoolean("known")))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no mail %d.".formatted(id)));
+        if (!expected.contains(standing.status())) {
+            throw Refusal.conflict(
+                    "delivery-" + standing.status().toLowerCase(Locale.ROOT),
+                    advice(standing.status()).formatted(id));
+        }
+        if (!standing.known()) {
+            throw Refusal.conflict("delivery-erased", "Mail %d was to somebody who is erased.".formatted(id));
+        }
+    }
+
+    private static String advice(String status) {
+        return switch (status) {
+            case "SENDING" -> "Mail %d is being sent at this moment; look again in a few seconds.";
+            case "SENT" -> "Mail %d was sent. Use 'resend' to send it once more.";
+            case "QUEUED" -> "Mail %d waits to be sent. Use 'retry' to have it tried at once, or 'cancellation'.";
+            default -> "Mail %d was not sent and does not wait. Use 'retry' to have it sent.";
+        };
+    }
+}
