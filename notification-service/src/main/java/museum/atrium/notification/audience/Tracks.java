@@ -85,7 +85,7 @@ class Tracks {
                   or exists (select from mail_choices where registration = asked.id)
                   or exists (select from exported where registration = asked.id)
                   or exists (select from deliveries where registration = asked.id
-                             and (queued or reply is not null or not erased))
+                             and (queued or held_for is not null or reply is not null or not erased))
                 """)
                 .param("registrations", registrations.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))

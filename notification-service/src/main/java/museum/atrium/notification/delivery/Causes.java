@@ -75,7 +75,7 @@ class Causes {
                     join registrations r on r.id = d.registration
                     join activities series on series.id = r.activity
                     where d.registration in (:subscriptions) and d.kind = 'NEW_IN_SERIES'
-                      and d.status in ('QUEUED', 'SENDING') and series.digest is not null
+                      and d.status in ('QUEUED', 'HELD', 'SENDING') and series.digest is not null
                     order by d.id
                     """)
                 .param("subscriptions", subscriptions)

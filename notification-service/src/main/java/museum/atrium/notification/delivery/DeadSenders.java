@@ -66,7 +66,8 @@ class DeadSenders {
                     select dead.id as claim, unnest(dead.deliveries) as delivery from dead
                 ), back as (
                     update deliveries d
-                    set queued = true, status = 'QUEUED', claim = null, attempts = attempts + 1, due_at = now()
+                    set queued = true, status = 'QUEUED', claim = null, attempts = attempts + 1,
+                        first_due_at = coalesce(first_due_at, due_at), due_at = now()
                     from member
                     where d.id = member.delivery and d.claim = member.claim and d.status = 'SENDING'
                     returning d.id, d.attempts

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice what concerned the whole audience, if that is where it comes from
  * @param attempts how often it was tried before
  * @param plannedAt or when somebody had it sent again
+ * @param firstDueAt before it was put off for whatever reason
+ * @param paced whether it was told to come back when it is its turn at a pace
  * @param resent how often somebody had it sent again
  */
 record Delivery(
@@ -26,9 +28,10 @@ record Delivery(
         @Nullable Long notice,
         Lane lane,
         int attempts,
-        Instant dueAt,
+        Instant firstDueAt,
         Instant plannedAt,
         @Nullable Instant expiresAt,
+        boolean paced,
         int resent) {
 
     /**

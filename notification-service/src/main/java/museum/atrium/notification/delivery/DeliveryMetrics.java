@@ -29,7 +29,7 @@ class DeliveryMetrics {
                 .increment();
         if (outcome instanceof Outcome.Accepted) {
             Timer.builder("atrium.deliveries.lateness")
-                    .description("From the moment a mail is due until the mail server has accepted it")
+                    .description("From the moment a mail was first due until the mail server has accepted it")
                     .tag("lane", delivery.lane().tag())
                     .serviceLevelObjectives(
                             Duration.ofMillis(500),
@@ -39,7 +39,7 @@ class DeliveryMetrics {
                             Duration.ofMinutes(10),
                             Duration.ofHours(1))
                     .register(meters)
-                    .record(Duration.between(delivery.dueAt(), clock.instant()));
+                    .record(Duration.between(delivery.firstDueAt(), clock.instant()));
         }
     }
 }

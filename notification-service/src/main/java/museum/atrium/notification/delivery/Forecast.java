@@ -74,7 +74,7 @@ public class Forecast {
     private void remind(Activity known, List<Moment> moments, Person person, Memory memory, Counting counting) {
         for (int i = 0; i < moments.size(); i++) {
             Delivery delivery = moments.get(i).delivery(-1 - i, person.id());
-            Case.Cause cause = new Case.Cause(delivery.dueAt(), null);
+            Case.Cause cause = new Case.Cause(delivery.firstDueAt(), null);
             count(
                     new Case(delivery, person, known, null, List.of(), cause, List.of(), List.of(), null, memory),
                     counting);
@@ -84,7 +84,7 @@ public class Forecast {
     private void count(Case subject, Counting counting) {
         Delivery delivery = subject.delivery();
         Instant now = clock.instant();
-        Instant at = delivery.dueAt().isAfter(now) ? delivery.dueAt() : now;
+        Instant at = delivery.firstDueAt().isAfter(now) ? delivery.firstDueAt() : now;
         if (new Relevance(Clock.fixed(at, ZoneOffset.UTC)).objection(subject).isEmpty()) {
             counting.add(delivery, at);
             if (delivery.kind().gathers()) {
@@ -112,6 +112,7 @@ public class Forecast {
                     dueAt,
                     dueAt,
                     session.slot().startsAt(),
+                    false,
                     0);
         }
     }

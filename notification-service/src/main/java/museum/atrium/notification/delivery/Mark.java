@@ -3,6 +3,7 @@ package museum.atrium.notification.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What is to be recorded of a claimed delivery. */
 sealed interface Mark {
@@ -22,6 +23,9 @@ sealed interface Mark {
 
     /** Not tried, and free for whoever comes next. */
     record GivenBack(List<Delivery> deliveries, long claim) implements Mark {}
+
+    /** Not tried, because others come first at that pace; each may go after its time. */
+    record PutOff(Map<Delivery, Duration> after, long claim) implements Mark {}
 
     /** Everything of that claim has its mark. */
     record Done(long claim) implements Mark {}

@@ -37,6 +37,7 @@ class Marking {
                             nobody.reply(),
                             nobody.delivery().id());
                 case Mark.GivenBack givenBack -> givenBack(givenBack);
+                case Mark.PutOff putOff -> putOff(putOff);
                 case Mark.Done done -> {}
             }
         }
@@ -70,7 +71,7 @@ class Marking {
                 with again as (
                     update deliveries
                     set status = 'QUEUED', queued = true, claim = null, attempts = attempts + 1,
-                        due_at = now() + make_interval(secs => :seconds)
+                        first_due_at = coalesce(first_due_at, due_at), due_at = now() + make_interval(secs => :seconds)
                     where id = :id and claim = :claim and status = 'SENDING'
                     returning id, attempts, erased
                 )
@@ -107,6 +108,22 @@ class Marking {
                 where id = any(:ids::bigint[]) and claim = :claim and status = 'SENDING'
                 """)
                 .param("ids", array(mark.deliveries(), delivery -> Long.toString(delivery.id())))
+                .param("claim", mark.claim())
+                .update();
+    }
+
+    private void putOff(Mark.PutOff mark) {
+        jdbc.sql("""
+                update deliveries d
+                set status = 'QUEUED', queued = true, claim = null, paced = true,
+                    first_due_at = coalesce(d.first_due_at, d.due_at), due_at = now() + make_interval(secs => m.seconds)
+                from unnest(:ids::bigint[], :seconds::float8[]) as m (id, seconds)
+                where d.id = m.id and d.claim = :claim and d.status = 'SENDING'
+                """)
+                .param("ids", array(List.copyOf(mark.after().keySet()), delivery -> Long.toString(delivery.id())))
+                .param(
+                        "seconds",
+                        array(List.copyOf(mark.after().values()), after -> Double.toString(after.toMillis() / 1000.0)))
                 .param("claim", mark.claim())
                 .update();
     }

@@ -53,8 +53,9 @@ class Queue {
                 set queued = false, status = 'SENDING', claim = claim.id
                 from next, claim
                 where d.id = next.id
-                returning d.id, registration, kind, about, distance, revision, notice, lane, attempts, due_at,
-                          coalesce(again_at, planned_at) as planned_at, expires_at, resent, claim
+                returning d.id, registration, kind, about, distance, revision, notice, lane, attempts,
+                          coalesce(first_due_at, due_at) as first_due_at, coalesce(again_at, planned_at) as planned_at,
+                          expires_at, paced, resent, claim
                 """)
                 .param("lane", lane.ordinal())
                 .param("most", most)
@@ -85,9 +86,10 @@ class Queue {
                 row.getObject("notice", Long.class),
                 Lane.of(row.getInt("lane")),
                 row.getInt("attempts"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("first_due_at", OffsetDateTime.class).toInstant(),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("expires_at", OffsetDateTime.class)),
+                row.getBoolean("paced"),
                 row.getInt("resent"));
     }
 
@@ -95,9 +97,10 @@ class Queue {
     List<Delivery> waiting(UUID activity, int most) {
         return jdbc.sql("""
                 select d.id, d.registration, d.kind, d.about, d.distance, d.revision, d.notice, d.lane, d.attempts,
-                       d.due_at, coalesce(d.again_at, d.planned_at) as planned_at, d.expires_at, d.resent
+                       coalesce(d.first_due_at, d.due_at) as first_due_at,
+                       coalesce(d.again_at, d.planned_at) as planned_at, d.expires_at, d.paced, d.resent
                 from deliveries d join registrations r on r.id = d.registration
-                where d.queued and r.activity = :activity
+                where (d.queued or d.status = 'HELD') and r.activity = :activity
                 order by d.due_at, d.id
                 limit :most
                 """)

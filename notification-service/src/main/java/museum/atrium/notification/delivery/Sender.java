@@ -66,7 +66,8 @@ final class Sender {
     }
 
     private void send(Claim claim) throws InterruptedException {
-        Sending.Result result = sending.send(claim, connection, () -> stopping);
+        Sending.Result result =
+                sending.send(claim, connection, () -> stopping || lanes.get().isEmpty());
         lastSent = System.nanoTime();
         if (result.serverReached()) {
             backOff.end();

@@ -1,7 +1,6 @@
 package museum.atrium.notification.delivery;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import java.util.function.BooleanSupplier;
 import museum.atrium.notification.audience.AddressKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Sends what was claimed, one mail after the other, and sees to it that each gets its mark. */
 @Component
@@ -22,14 +19,14 @@ class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
-    private final Checking checking;
+    private final Preparing preparing;
     private final Writing writing;
     private final Retrying retrying;
     private final Marks marks;
     private final Turns turns;
 
-    Sending(Checking checking, Writing writing, Retrying retrying, Marks marks, Turns turns) {
-        this.checking = checking;
+    Sending(Preparing preparing, Writing writing, Retrying retrying, Marks marks, Turns turns) {
+        this.preparing = preparing;
         this.writing = writing;
         this.retrying = retrying;
         this.marks = marks;
@@ -37,7 +34,7 @@ class Sending {
     }
 
     Result send(Claim claim, Connection connection, BooleanSupplier stopping) throws InterruptedException {
-        Deque<Ready> left = new ArrayDeque<>(prepare(claim));
+        Deque<Ready> left = new ArrayDeque<>(preparing.prepare(claim));
         Turns.Turn turn = turns.begin();
         int sent = 0;
         boolean reached = true;
@@ -60,6 +57,7 @@ class Sending {
         }
         giveBack(claim, left.stream().map(Ready::delivery).toList());
         marks.add(new Mark.Done(claim.id()));
+        preparing.giveBack(left);
         return new Result(sent, left.size(), reached);
     }
 
@@ -85,6 +83,7 @@ class Sending {
             case Mark.Accepted accepted -> log.debug("Delivery {} was accepted: {}", delivery.id(), accepted.reply());
             case Mark.NobodyThere nobody -> {}
             case Mark.GivenBack givenBack -> {}
+            case Mark.PutOff putOff -> {}
             case Mark.Done done -> {}
         }
     }
@@ -99,41 +98,5 @@ class Sending {
         if (!deliveries.isEmpty()) {
             marks.add(new Mark.GivenBack(deliveries, claim.id()));
         }
-    }
-
-    private List<Ready> prepare(Claim claim) throws InterruptedException {
-        try {
-            return checking.check(claim.deliveries(), claim.id());
-        } catch (DataAccessException | TransactionException databaseAway) {
-            giveBack(claim);
-            throw databaseAway;
-        } catch (RuntimeException oneOfThem) {
-            log.debug("Claim {} cannot be checked as a whole", claim.id(), oneOfThem);
-            return prepareOneByOne(claim);
-        }
-    }
-
-    /** One delivery that breaks its check must not keep the others from theirs. */
-    private List<Ready> prepareOneByOne(Claim claim) throws InterruptedException {
-        List<Ready> ready = new ArrayList<>();
-        for (Delivery delivery : claim.deliveries()) {
-            try {
-                ready.addAll(checking.check(List.of(delivery), claim.id()));
-            } catch (DataAccessException | TransactionException databaseAway) {
-                giveBack(claim);
-                throw databaseAway;
-            } catch (RuntimeException failure) {
-                // Without its message, which may hold what the mail would have said.
-                log.error(
-                        "Delivery {} ({}) cannot be prepared and is tried again later: {} at {}",
-                        delivery.id(),
-                        delivery.kind(),
-                        failure.getClass().getName(),
-                        failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
-                Outcome outcome = new Outcome.Deferred("the mail could not be prepared");
-                marks.add(retrying.mark(delivery, claim.id(), outcome).orElseThrow());
-            }
-        }
-        return ready;
     }
 }

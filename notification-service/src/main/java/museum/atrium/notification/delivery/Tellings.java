@@ -179,7 +179,8 @@ class Tellings {
     void postpone(Delivery delivery, long claim) {
         jdbc.update("""
                 update deliveries
-                set status = 'QUEUED', queued = true, claim = null, due_at = now() + interval '2 seconds'
+                set status = 'QUEUED', queued = true, claim = null,
+                    first_due_at = coalesce(first_due_at, due_at), due_at = now() + interval '2 seconds'
                 where id = :id and claim = :claim and status = 'SENDING'
                 """, Map.of("id", delivery.id(), "claim", claim));
     }

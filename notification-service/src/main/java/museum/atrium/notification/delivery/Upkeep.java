@@ -14,19 +14,22 @@ class Upkeep implements SmartLifecycle {
 
     private static final Duration LOOK_FOR_DEAD = Duration.ofSeconds(3);
     private static final Duration MEASURE = Duration.ofSeconds(15);
+    private static final Duration FORGET = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Leases leases;
     private final DeadSenders deadSenders;
     private final Marks marks;
     private final QueueDepth depth;
+    private final Paces paces;
     private final List<Background> threads = new ArrayList<>();
 
-    Upkeep(Leases leases, DeadSenders deadSenders, Marks marks, QueueDepth depth) {
+    Upkeep(Leases leases, DeadSenders deadSenders, Marks marks, QueueDepth depth, Paces paces) {
         this.leases = leases;
         this.deadSenders = deadSenders;
         this.marks = marks;
         this.depth = depth;
+        this.paces = paces;
     }
 
     @Override
@@ -40,6 +43,7 @@ class Upkeep implements SmartLifecycle {
         repeat("renewing leases", leases.renewal(), leases::renew);
         repeat("looking for dead senders", LOOK_FOR_DEAD, deadSenders::takeOver);
         repeat("measuring the queue", MEASURE, depth::measure);
+        repeat("forgetting paces", FORGET, paces::forgetUnused);
     }
 
     private void repeat(String name, Duration every, Runnable step) {

@@ -41,10 +41,10 @@ class DeliveryActions {
     /** What waits never goes. */
     @Transactional
     public DeliveryView cancel(long id) {
-        refuseUnless(id, List.of("QUEUED"));
+        refuseUnless(id, List.of("QUEUED", "HELD"));
         jdbc.sql("""
                 update deliveries
-                set status = 'CANCELLED', queued = false, finished_at = now(), reason = 'an organiser cancelled it'
+                set status = 'CANCELLED', queued = false, held_for = null, finished_at = now(), reason = 'an organiser cancelled it'
                 where id = :id
                 """).param("id", id).update();
         return deliveries.view(id);
@@ -61,7 +61,8 @@ class DeliveryActions {
                 """).param("id", id).update();
         jdbc.sql("""
                 update deliveries
-                set status = 'QUEUED', queued = true, due_at = now(), again_at = now(), finished_at = null,
+                set status = 'QUEUED', queued = true, due_at = now(), first_due_at = now(), again_at = now(), paced = false,
+                    finished_at = null,
                     reply = null, reason = null, resent = resent + :anew
                 where id = :id
                 """).param("id", id).param("anew", anew ? 1 : 0).update();
@@ -94,6 +95,7 @@ class DeliveryActions {
         return switch (status) {
             case "SENDING" -> "Mail %d is being sent at this moment; look again in a few seconds.";
             case "SENT" -> "Mail %d was sent. Use 'resend' to send it once more.";
+            case "HELD" -> "Mail %d waits because sending is paused. Resume it, or use 'cancellation'.";
             case "QUEUED" -> "Mail %d waits to be sent. Use 'retry' to have it tried at once, or 'cancellation'.";
             default -> "Mail %d was not sent and does not wait. Use 'retry' to have it sent.";
         };

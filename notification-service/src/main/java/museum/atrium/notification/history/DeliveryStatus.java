@@ -3,9 +3,10 @@ package museum.atrium.notification.history;
 /** Where a delivery stands. */
 enum DeliveryStatus {
     QUEUED,
+    HELD,
     SENDING,
     SENT,
     DROPPED,
-    FAILED,
-    CANCELLED
+    CANCELLED,
+    FAILED
 }

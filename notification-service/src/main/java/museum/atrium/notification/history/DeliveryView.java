@@ -28,6 +28,6 @@ record DeliveryView(
         @Nullable Instant expiresAt,
         List<Step> timeline) {
 
-    /** One thing that happened: PLANNED, DEFERRED, UNKNOWN, SENT, DROPPED or FAILED. */
+    /** One thing that happened: PLANNED, DEFERRED, UNKNOWN, SENT, DROPPED, CANCELLED or FAILED. */
     record Step(Instant at, String what, @Nullable String detail) {}
 }

@@ -16,6 +16,7 @@ class Statistics {
     record OfKind(
             String kind,
             long queued,
+            long held,
             long sending,
             long sent,
             long dropped,
@@ -34,6 +35,7 @@ class Statistics {
         return jdbc.sql("""
                 select kind,
                        count(*) filter (where status = 'QUEUED') as queued,
+                       count(*) filter (where status = 'HELD') as held,
                        count(*) filter (where status = 'SENDING') as sending,
                        count(*) filter (where status = 'SENT') as sent,
                        count(*) filter (where status = 'DROPPED') as dropped,
@@ -55,6 +57,7 @@ class Statistics {
         return new OfKind(
                 row.getString("kind"),
                 row.getLong("queued"),
+                row.getLong("held"),
                 row.getLong("sending"),
                 row.getLong("sent"),
                 row.getLong("dropped"),

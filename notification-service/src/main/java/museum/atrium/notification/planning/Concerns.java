@@ -93,7 +93,8 @@ class Concerns {
     private int takeBackRecordings(Collection<UUID> registrations, long notice) {
         return jdbc.sql("""
                 update deliveries d
-                set queued = true, status = 'QUEUED', reason = null, finished_at = null, due_at = now()
+                set queued = true, status = 'QUEUED', reason = null, finished_at = null, due_at = now(),
+                    first_due_at = null
                 from notices n
                 where n.id = :notice and n.kind = 'RECORDING_AVAILABLE'
                   and d.registration = any(:registrations::uuid[]) and d.kind = n.kind and d.about = n.about
@@ -121,7 +122,8 @@ class Concerns {
     private int takeBackDates(Collection<UUID> registrations) {
         return jdbc.sql("""
                 update deliveries d
-                set queued = true, status = 'QUEUED', reason = null, finished_at = null, due_at = now()
+                set queued = true, status = 'QUEUED', reason = null, finished_at = null, due_at = now(),
+                    first_due_at = null
                 from registrations r
                 join activities a on a.id = r.activity
                 where r.id = any(:registrations::uuid[]) and r.status = 'INTERESTED' and a.status = 'PUBLISHED'

@@ -74,8 +74,8 @@ public class Planning {
     public void drop(UUID registration, String reason) {
         jdbc.sql("""
                 update deliveries
-                set queued = false, status = 'DROPPED', reason = :reason, finished_at = now()
-                where registration = :registration and queued
+                set queued = false, held_for = null, status = 'DROPPED', reason = :reason, finished_at = now()
+                where registration = :registration and (queued or held_for is not null)
                 """)
                 .param("registration", registration)
                 .param("reason", reason)

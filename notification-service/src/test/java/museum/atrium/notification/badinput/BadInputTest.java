@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import museum.atrium.notification.composing.Topic;
 import museum.atrium.notification.story.ManageLinks;
@@ -13,12 +14,14 @@ import museum.atrium.notification.story.WithInbox;
 import museum.atrium.testing.badinput.BadInput;
 import museum.atrium.testing.badinput.Operation;
 import museum.atrium.testing.badinput.StoredRows;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is sent, by mistake or on purpose: it works, or is refused in a way that helps, and nothing breaks. */
@@ -28,6 +31,7 @@ class BadInputTest extends WithInbox {
     @Autowired
     DataSource database;
 
+    private final AtomicInteger made = new AtomicInteger();
     private ValidCalls calls;
     private BadInput badInput;
 
@@ -35,11 +39,16 @@ class BadInputTest extends WithInbox {
     void somebodyGotAMail(@LocalServerPort int port) {
         Story story = new Story();
         UUID somebody = story.somebody();
-        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        String slug = "stopped-" + story.activity;
+        announcer.tell(
+                Story.but(story.published(), json -> json.put("slug", slug)),
+                story.contact(somebody),
+                story.confirmed(somebody));
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
         calls = new ValidCalls(
                 story,
                 somebody,
+                slug,
                 ManageLinks.unsubscribing(somebody, Topic.REMINDERS),
                 this::suppression,
                 status -> delivery(somebody, status));
@@ -50,13 +59,13 @@ class BadInputTest extends WithInbox {
     private String delivery(UUID to, String status) {
         return JdbcClient.create(database)
                 .sql("""
-                        insert into deliveries (registration, kind, about, lane, queued, status, due_at, finished_at)
-                        values (:to, 'MESSAGE', :about, 2, :status = 'QUEUED', :status, now() + interval '3 days',
+                        insert into deliveries (registration, kind, revision, lane, queued, status, due_at, finished_at)
+                        values (:to, 'CONFIRMATION', :revision, 0, :status = 'QUEUED', :status, now() + interval '3 days',
                                 case when :status <> 'QUEUED' then now() end)
                         returning id
                         """)
                 .param("to", to)
-                .param("about", UUID.randomUUID())
+                .param("revision", 1000 + made.incrementAndGet())
                 .param("status", status)
                 .query(String.class)
                 .single();
@@ -68,6 +77,12 @@ class BadInputTest extends WithInbox {
                 .param("address", UUID.randomUUID() + "@bad-input.example.org")
                 .query(String.class)
                 .single();
+    }
+
+    /** The tests that share this service go on. */
+    @AfterAll
+    void nothingIsPaused() {
+        new JdbcTemplate(database).update("update pauses set lifted = true");
     }
 
     static List<Operation> operations() {

@@ -16,7 +16,12 @@ import museum.atrium.testing.badinput.Operation;
  * @param deliveries makes one with that status, and gives its id
  */
 record ValidCalls(
-        Story story, UUID somebody, String token, Supplier<String> suppression, UnaryOperator<String> deliveries) {
+        Story story,
+        UUID somebody,
+        String slug,
+        String token,
+        Supplier<String> suppression,
+        UnaryOperator<String> deliveries) {
 
     private static final String AFTER_ALL = Long.toString(Long.MAX_VALUE);
 
@@ -50,6 +55,9 @@ record ValidCalls(
             case "changePreferences" ->
                 Example.at("token", token)
                         .form(Map.of("List-Unsubscribe", "One-Click", "choice", "here", "topic", "reminders"));
+            case "showSending" -> Example.PLAIN;
+            case "pauseSending", "resumeSending", "cancelWaiting" ->
+                Example.PLAIN.json("{\"activity\": \"%s\"}".formatted(slug));
             default -> throw operation.hasNoExample();
         };
     }

@@ -85,6 +85,7 @@ class LateRepliesTest extends WithInbox {
                 Instant.now(),
                 Instant.now(),
                 null,
+                false,
                 0);
     }
 }

@@ -65,6 +65,7 @@ class NewsTest {
                 NOW,
                 NOW,
                 null,
+                false,
                 0);
         Person person = new Person(
                 registration,

@@ -82,6 +82,7 @@ class RetryingTest {
                 plannedAt,
                 plannedAt,
                 expiresAt,
+                false,
                 0);
     }
 }

@@ -36,6 +36,9 @@ class SharedQueueTest extends WithScriptedServer {
     Checking checking;
 
     @Autowired
+    Preparing preparing;
+
+    @Autowired
     Writing writing;
 
     @Autowired
@@ -84,7 +87,7 @@ class SharedQueueTest extends WithScriptedServer {
         Marks marks = new Marks(marking);
         marks.start();
         Queue queue = new Queue(jdbc, leases);
-        Sending sending = new Sending(checking, writing, retrying, marks, new Turns(settings, leases));
+        Sending sending = new Sending(preparing, writing, retrying, marks, new Turns(settings, leases));
         senders.start();
         int sentByTheOther = 0;
         try (Connection connection = new Connection(server)) {
@@ -125,6 +128,73 @@ class SharedQueueTest extends WithScriptedServer {
         smtp().follow((moment, mail) -> Reaction.accept());
         eventually(
                 Duration.ofSeconds(30), () -> assertThat(outbound.unfinished()).isZero());
+    }
+
+    @Test
+    void twentyThousandThatWaitDoNotDelayAConfirmation() {
+        UUID reader = story.somebody();
+        UUID message = UUID.randomUUID();
+        confirm(reader);
+        announcer.tell(story.message(message, reader));
+        eventually(() -> assertThat(outbound.of(reader)).contains("MESSAGE SENT"));
+        smtp().follow((moment, mail) ->
+                moment == Moment.DOT && mail.to().getFirst().startsWith("crowd-")
+                        ? Reaction.after(later(), Reaction.accept())
+                        : Reaction.accept());
+        addCrowd(20_000, message);
+        eventually(() -> assertThat(ofTheCrowd()).isGreaterThan(2L * settings.connections()));
+
+        UUID late = story.somebody();
+        announcer.tell(story.contact(late));
+        long before = ofTheCrowd();
+        announcer.tell(story.confirmed(late));
+        eventually(() -> assertThat(accepted(late)).hasSize(1));
+        long overtaken = smtp().accepted().stream()
+                        .takeWhile(mail -> !mail.to().contains(Story.address(late)))
+                        .filter(mail -> mail.to().getFirst().startsWith("crowd-"))
+                        .count()
+                - before;
+        assertThat(overtaken).isLessThanOrEqualTo(4L * settings.connections());
+        assertThat(outbound.unfinished()).isGreaterThan(19_000);
+
+        jdbc.sql("delete from deliveries where queued and about = :message")
+                .param("message", message)
+                .update();
+        smtp().follow((moment, mail) -> Reaction.accept());
+        eventually(() -> assertThat(outbound.unfinished()).isZero());
+    }
+
+    private void addCrowd(int number, UUID message) {
+        UUID[] people =
+                IntStream.range(0, number).mapToObj(one -> UUID.randomUUID()).toArray(UUID[]::new);
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    insert into registrations (id, activity, revision, status, confirmed_at, registered_at, audience_since)
+                    select id, :activity, 1, 'CONFIRMED', now(), now(), nextval('arrivals') from unnest(:people) as id
+                    """)
+                    .param("activity", story.activity)
+                    .param("people", people)
+                    .update();
+            jdbc.sql("""
+                    insert into contacts (registration, email, name, address_key)
+                    select id, 'crowd-' || id || '@example.org', 'One of the crowd', 'crowd-' || id || '@example.org'
+                    from unnest(:people) as id
+                    """).param("people", people).update();
+            jdbc.sql("""
+                    insert into deliveries (registration, kind, about, lane)
+                    select id, 'MESSAGE', :message, 2 from unnest(:people) as id
+                    """).param("message", message).param("people", people).update();
+        });
+    }
+
+    private long ofTheCrowd() {
+        return smtp().accepted().stream()
+                .filter(mail -> mail.to().getFirst().startsWith("crowd-"))
+                .count();
+    }
+
+    private static CompletableFuture<Void> later() {
+        return new CompletableFuture<Void>().completeOnTimeout(null, 250, TimeUnit.MILLISECONDS);
     }
 
     private static CompletableFuture<Void> soon() {

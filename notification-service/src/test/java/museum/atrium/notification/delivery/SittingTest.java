@@ -125,6 +125,7 @@ class SittingTest {
                 NINE,
                 NINE,
                 null,
+                false,
                 0);
         return Sitting.from(
                 first,

@@ -104,6 +104,7 @@ class TellingTest {
                 NOW,
                 NOW,
                 null,
+                false,
                 0);
         Person person = new Person(
                 REGISTRATION,

@@ -28,6 +28,7 @@ record Route(String path, Service service) {
             new Route("/programme", Service.REGISTRATION),
             new Route("/openapi/registration.yaml", Service.REGISTRATION),
             new Route("/api/deliveries", Service.NOTIFICATION),
+            new Route("/api/sending", Service.NOTIFICATION),
             new Route("/api/schedule", Service.NOTIFICATION),
             new Route("/api/templates", Service.NOTIFICATION),
             new Route("/api/suppressions", Service.NOTIFICATION),

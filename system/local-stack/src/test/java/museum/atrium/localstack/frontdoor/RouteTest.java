@@ -28,6 +28,7 @@ class RouteTest {
         "/programme/feed.atom, REGISTRATION",
         "/openapi/registration.yaml, REGISTRATION",
         "/api/deliveries/statistics, NOTIFICATION",
+        "/api/sending/pause, NOTIFICATION",
         "/api/schedule, NOTIFICATION",
         "/api/templates/1/preview, NOTIFICATION",
         "/api/suppressions, NOTIFICATION",
