@@ -19,6 +19,9 @@ class DeadSenders {
 
     private static final Logger log = LoggerFactory.getLogger(DeadSenders.class);
 
+    /** A mail keeps its place in the queue, unless it has failed that often: it may be what ends its senders. */
+    private static final int SPARED = 3;
+
     private final JdbcClient jdbc;
     private Map<Long, OffsetDateTime> seen = Map.of();
 
@@ -67,13 +70,14 @@ class DeadSenders {
                 ), back as (
                     update deliveries d
                     set queued = true, status = 'QUEUED', claim = null, attempts = attempts + 1,
-                        first_due_at = coalesce(first_due_at, due_at), due_at = now()
+                        first_due_at = coalesce(first_due_at, due_at),
+                        due_at = case when attempts < :spared then due_at else now() end
                     from member
                     where d.id = member.delivery and d.claim = member.claim and d.status = 'SENDING'
                     returning d.id, d.attempts
                 )
                 insert into attempts (delivery, number, at, outcome, reply)
                 select id, attempts, now(), 'UNKNOWN', 'its sender stopped answering' from back
-                """).param("claims", claims).update();
+                """).param("claims", claims).param("spared", SPARED).update();
     }
 }

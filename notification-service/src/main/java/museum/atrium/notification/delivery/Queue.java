@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The deliveries that wait, shared by all instances. Leases run by the database's clock, which all of them share. */
 @Repository
@@ -70,7 +72,24 @@ class Queue {
                 .map(ClaimedRow::delivery)
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .toList();
-        return Optional.of(new Claim(rows.getFirst().claim(), inOrder));
+        Claim claim = new Claim(rows.getFirst().claim(), inOrder);
+        holdOnceCommitted(claim);
+        return Optional.of(claim);
+    }
+
+    /** Not before: a claim whose commit the database did not answer is nobody's, and must not be renewed for ever. */
+    private void holdOnceCommitted(Claim claim) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                leases.hold(claim.id());
+            }
+        });
+    }
+
+    /** What its sender left unfinished goes on as if that sender had died. */
+    public void letGo(Claim claim) {
+        leases.letGo(claim.id());
     }
 
     private record ClaimedRow(long claim, Delivery delivery) {}

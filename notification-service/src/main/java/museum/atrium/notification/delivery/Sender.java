@@ -52,12 +52,21 @@ final class Sender {
             closeIdleConnection();
             return poll;
         }
-        if (!reconnected()) {
-            sending.giveBack(claim.get());
-            return backOff.left();
+        return work(claim.get());
+    }
+
+    private Duration work(Claim claim) throws InterruptedException {
+        try {
+            if (!reconnected()) {
+                sending.giveBack(claim);
+                return backOff.left();
+            }
+            send(claim);
+            return Duration.ZERO;
+        } catch (InterruptedException | RuntimeException | Error unforeseen) {
+            queue.letGo(claim);
+            throw unforeseen;
         }
-        send(claim.get());
-        return Duration.ZERO;
     }
 
     /** Whether there is probably more than this sender's last claim. */

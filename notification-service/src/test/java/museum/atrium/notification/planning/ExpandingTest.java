@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import museum.atrium.notification.story.Crowd;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithInbox;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ class ExpandingTest extends WithInbox {
     JdbcClient jdbc;
 
     @Autowired
+    Crowd crowd;
+
+    @Autowired
     Expanding expanding;
 
     @Autowired
@@ -35,17 +39,7 @@ class ExpandingTest extends WithInbox {
         announcer.tell(story.published());
         eventually(() -> assertThat(outbound.unfinishedNotices()).isZero());
         expansion.stop();
-        jdbc.sql("""
-                with people as (
-                    insert into registrations (id, activity, revision, status, registered_at, confirmed_at, audience_since)
-                    select gen_random_uuid(), :activity, 1, 'CONFIRMED', now() - interval '1 day',
-                           now() - interval '1 day', nextval('arrivals')
-                    from generate_series(1, :size)
-                    returning id
-                )
-                insert into contacts (registration, email, address_key, name, language, time_zone)
-                select id, 'p-' || id || '@example.org', 'p-' || id || '@example.org', 'Somebody', 'en', 'Europe/Paris' from people
-                """).param("activity", story.activity).param("size", AUDIENCE).update();
+        crowd.joins(story.activity, AUDIENCE);
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(
-        classes = {NotificationApplication.class, Announcer.class, Outbound.class},
+        classes = {NotificationApplication.class, Announcer.class, Outbound.class, Crowd.class, Waits.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "atrium.organizer-password=organizer-of-tests",
