@@ -41,7 +41,7 @@ public class Composing {
 
     /**
      * @return a saved message to exactly one recipient. Its From is that of its network, if it has one; the sender of its
-     *     envelope is always the installation's, and so whoever connects sets it
+     *     envelope is always the installation's, and so whoever sends it sets that
      * @throws IllegalArgumentException when the letter can never be sent as it is, such as to an impossible address
      */
     public MimeMessage compose(Letter letter) {

@@ -3,6 +3,7 @@ package museum.atrium.notification.delivery;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import museum.atrium.notification.replies.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** A sender's own connection to the mail server: opened when needed, kept from mail to mail. Not for several threads. */

@@ -1,10 +1,9 @@
 package museum.atrium.notification.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.UUID;
 import museum.atrium.notification.composing.MailKind;
+import museum.atrium.notification.planning.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,6 @@ record Delivery(
      * mailboxes drop a repeat. What a person has sent again they are to see again.
      */
     UUID mark() {
-        String identity = "%s/%s/%s/%s/%d".formatted(registration, kind, about, distance, revision)
-                + (resent == 0 ? "" : "/" + resent);
-        return UUID.nameUUIDFromBytes(identity.getBytes(UTF_8));
+        return new Identity(registration, kind, about, distance, revision, resent).mark();
     }
 }

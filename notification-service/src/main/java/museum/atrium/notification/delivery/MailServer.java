@@ -3,6 +3,7 @@ package museum.atrium.notification.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.concurrent.atomic.AtomicBoolean;
+import museum.atrium.notification.replies.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;

@@ -58,7 +58,7 @@ class Marking {
                 set status = 'SENT', queued = false, claim = null, attempts = d.attempts + 1,
                     finished_at = m.at, reply = case when d.erased then null else m.reply end
                 from unnest(:ids::bigint[], :times::timestamptz[], :replies::text[]) as m (id, at, reply)
-                where d.id = m.id and d.status <> 'SENT'
+                where d.id = m.id and d.status not in ('SENT', 'BOUNCED')
                 """)
                 .param("ids", array(marks, mark -> Long.toString(mark.delivery().id())))
                 .param("times", array(marks, mark -> mark.at().toString()))

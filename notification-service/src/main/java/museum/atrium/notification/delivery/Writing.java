@@ -9,32 +9,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Composes a letter and hands it to the mail server. */
+/** Composes a letter, seals it and hands it to the mail server. */
 @Component
 class Writing {
 
     private static final Logger log = LoggerFactory.getLogger(Writing.class);
 
     private final Composing composing;
+    private final Sealing sealing;
     private final DeliveryMetrics metrics;
 
-    Writing(Composing composing, DeliveryMetrics metrics) {
+    Writing(Composing composing, Sealing sealing, DeliveryMetrics metrics) {
         this.composing = composing;
+        this.sealing = sealing;
         this.metrics = metrics;
     }
 
     Outcome send(Ready ready, Connection connection) {
-        Outcome outcome = composeAndSend(ready.letter(), connection);
+        Outcome outcome = composeAndSend(ready.letter(), ready.delivery().id(), connection);
         metrics.attempted(ready.delivery(), outcome);
         return outcome;
     }
 
-    private Outcome composeAndSend(Letter letter, Connection connection) {
+    private Outcome composeAndSend(Letter letter, long delivery, Connection connection) {
         MimeMessage message;
         Address[] recipients;
         try {
-            message = composing.compose(letter);
-            recipients = message.getAllRecipients();
+            MimeMessage composed = composing.compose(letter);
+            recipients = composed.getAllRecipients();
+            message = sealing.seal(composed, delivery);
         } catch (IllegalArgumentException never) {
             // What it says is not passed on: it may quote the address.
             return new Outcome.Impossible("not handed over: no mail can be made of it, such as with that address");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,15 +116,20 @@ class Deliveries {
 
     private static List<DeliveryView.Step> timeline(ResultSet row, List<DeliveryView.Step> attempts)
             throws SQLException {
-        List<DeliveryView.Step> timeline = new ArrayList<>();
-        timeline.add(new DeliveryView.Step(instant(row, "planned_at"), "PLANNED", null));
-        timeline.addAll(attempts);
+        List<DeliveryView.Step> timeline = new ArrayList<>(attempts);
         Instant finished = nullableInstant(row, "finished_at");
         if (finished != null) {
             String reply = row.getString("reply");
+            String status = row.getString("status");
+            // What came back had been accepted before.
+            boolean cameBack = status.equals("BOUNCED");
             timeline.add(new DeliveryView.Step(
-                    finished, row.getString("status"), reply == null ? row.getString("reason") : reply));
+                    finished,
+                    cameBack ? "SENT" : status,
+                    reply == null && !cameBack ? row.getString("reason") : reply));
         }
+        timeline.sort(Comparator.comparing(DeliveryView.Step::at));
+        timeline.addFirst(new DeliveryView.Step(instant(row, "planned_at"), "PLANNED", null));
         return timeline;
     }
 

@@ -29,7 +29,7 @@ class DeliveryActions {
     /** What failed, was dropped or cancelled, or waits for another attempt is tried now, with the same Message-ID. */
     @Transactional
     public DeliveryView retry(long id) {
-        return again(id, List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED"), false);
+        return again(id, List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED", "BOUNCED"), false);
     }
 
     /** What was sent is sent once more, with another Message-ID: its reader is to see it again. */

@@ -8,5 +8,6 @@ enum DeliveryStatus {
     SENT,
     DROPPED,
     CANCELLED,
-    FAILED
+    FAILED,
+    BOUNCED
 }

@@ -28,6 +28,6 @@ record DeliveryView(
         @Nullable Instant expiresAt,
         List<Step> timeline) {
 
-    /** One thing that happened: PLANNED, DEFERRED, UNKNOWN, SENT, DROPPED, CANCELLED or FAILED. */
+    /** One thing that happened: PLANNED, DEFERRED, UNKNOWN, SENT, DROPPED, CANCELLED, FAILED, DELAYED, RETURNED or BOUNCED. */
     record Step(Instant at, String what, @Nullable String detail) {}
 }

@@ -15,8 +15,11 @@ class NamedActivities {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refusal 404 when there is none */
+    /** @throws Refusal 404 when there is none, 400 when there can be none */
     UUID id(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw Refusal.badRequest("No parameter can hold the character NUL.");
+        }
         return jdbc.sql("select id from activities where revision > 0 and (slug = :name or id::text = lower(:name))")
                 .param("name", name)
                 .query((row, number) -> row.getObject("id", UUID.class))

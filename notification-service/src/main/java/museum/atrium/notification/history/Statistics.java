@@ -22,6 +22,7 @@ class Statistics {
             long dropped,
             long failed,
             long cancelled,
+            long bounced,
             long unsubscribed) {}
 
     private final JdbcClient jdbc;
@@ -41,6 +42,7 @@ class Statistics {
                        count(*) filter (where status = 'DROPPED') as dropped,
                        count(*) filter (where status = 'FAILED') as failed,
                        count(*) filter (where status = 'CANCELLED') as cancelled,
+                       count(*) filter (where status = 'BOUNCED') as bounced,
                        count(*) filter (where status = 'DROPPED' and reason = 'unsubscribed') as unsubscribed
                 from deliveries
                 where :activity::uuid is null
@@ -63,6 +65,7 @@ class Statistics {
                 row.getLong("dropped"),
                 row.getLong("failed"),
                 row.getLong("cancelled"),
+                row.getLong("bounced"),
                 row.getLong("unsubscribed"));
     }
 }

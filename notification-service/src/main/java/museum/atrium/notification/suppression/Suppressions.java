@@ -35,6 +35,27 @@ public class Suppressions {
                 .update();
     }
 
+    /**
+     * The address that a delivery was to: one of these, as the server on the way names it, or that of a registration which
+     * never had another.
+     */
+    public void bounced(long delivery, List<String> addressKeys, String reply) {
+        jdbc.sql("""
+                insert into suppressions (address_key, cause, reply, delivery)
+                select c.address_key, 'BOUNCED', :reply, d.id
+                from deliveries d
+                join registrations r on r.id = d.registration
+                join contacts c on c.registration = d.registration
+                where d.id = :delivery
+                  and (c.address_key = any(:addresses) or coalesce((r.occasions ->> 'addressChanged')::bigint, 0) = 0)
+                on conflict (address_key) do nothing
+                """)
+                .param("delivery", delivery)
+                .param("addresses", addressKeys.toArray(String[]::new))
+                .param("reply", reply)
+                .update();
+    }
+
     /** The suppression of that address: this one, or the one that there is already. */
     Suppression add(String addressKey) {
         jdbc.sql("""

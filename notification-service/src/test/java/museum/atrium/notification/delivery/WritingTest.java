@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import museum.atrium.notification.bounces.ReturnAddresses;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.Composing;
 import museum.atrium.notification.composing.Letter;
@@ -23,6 +24,8 @@ import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RegistrationInfo;
 import museum.atrium.notification.composing.Role;
 import museum.atrium.notification.composing.Standing;
+import museum.atrium.notification.signing.Signing;
+import museum.atrium.notification.story.Notified;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -57,7 +60,8 @@ class WritingTest {
     }
 
     private static Writing writing(Composing composing) {
-        return new Writing(composing, new DeliveryMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        Sealing sealing = new Sealing(SESSION, new Signing("", "", ""), new ReturnAddresses("", Notified.MANAGE_KEY));
+        return new Writing(composing, sealing, new DeliveryMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
     private static Ready ready(String address) {

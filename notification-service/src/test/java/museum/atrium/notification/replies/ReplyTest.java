@@ -1,4 +1,4 @@
-package museum.atrium.notification.delivery;
+package museum.atrium.notification.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

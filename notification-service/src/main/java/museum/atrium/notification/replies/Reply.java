@@ -1,10 +1,10 @@
-package museum.atrium.notification.delivery;
+package museum.atrium.notification.replies;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server's answer as it may be kept: servers like to quote the recipient. */
-final class Reply {
+public final class Reply {
 
     private static final int LONGEST = 300;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
@@ -12,7 +12,7 @@ final class Reply {
 
     private Reply() {}
 
-    static String withoutAddresses(@Nullable String reply) {
+    public static String withoutAddresses(@Nullable String reply) {
         if (reply == null) {
             return "";
         }
