@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the activity's own language, which stands in where the recipient's is missing
  * @param organizers names of the organisations that organise it
  * @param placeOffers for how long a free place is offered; null where it is given at once
+ * @param texts what its organiser has mails say instead of the wording, by the wording's language and key
  */
 public record ActivityInfo(
         UUID id,
@@ -24,9 +25,29 @@ public record ActivityInfo(
         Map<String, String> summary,
         String language,
         List<String> organizers,
-        @Nullable Duration placeOffers) {
+        @Nullable Duration placeOffers,
+        Map<String, Map<String, String>> texts) {
+
+    /** With the standard texts. */
+    public ActivityInfo(
+            UUID id,
+            String slug,
+            String kind,
+            Map<String, String> title,
+            Map<String, String> summary,
+            String language,
+            List<String> organizers,
+            @Nullable Duration placeOffers) {
+        this(id, slug, kind, title, summary, language, organizers, placeOffers, Map.of());
+    }
+
+    /** The same activity with other texts. */
+    public ActivityInfo saying(Map<String, Map<String, String>> others) {
+        return new ActivityInfo(id, slug, kind, title, summary, language, organizers, placeOffers, others);
+    }
 
     public ActivityInfo {
+        texts = Map.copyOf(texts);
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         organizers = List.copyOf(organizers);

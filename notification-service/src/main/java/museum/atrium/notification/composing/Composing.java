@@ -75,6 +75,15 @@ public class Composing {
         }
     }
 
+    /** What the mail would say, without the mail. */
+    public Preview preview(Letter letter) {
+        Page page = new PageDrafting(
+                        Draft.of(letter, clock.instant()),
+                        from(letter.network()).name())
+                .page();
+        return new Preview(page.subject(), rendering.text(page), rendering.html(page));
+    }
+
     private Mailbox from(@Nullable NetworkInfo network) {
         if (network == null) {
             return sender;

@@ -3,6 +3,7 @@ package museum.atrium.notification.composing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A letter with the language, the names and the clock that it is written by. */
@@ -10,7 +11,8 @@ record Draft(Letter letter, Wording wording, Times times, Names names, Instant n
 
     static Draft of(Letter letter, Instant now) {
         Locale reader = letter.recipient().language();
-        Wording wording = Wording.of(reader, letter.activity().language());
+        Wording standard = Wording.of(reader, letter.activity().language());
+        Wording wording = standard.with(letter.activity().texts().getOrDefault(standard.language(), Map.of()));
         return new Draft(letter, wording, Times.of(wording, reader), new Names(letter.activity(), reader), now);
     }
 

@@ -29,6 +29,15 @@ record Phrase(List<String> texts, List<String> gaps) {
         return new Phrase(List.copyOf(texts), List.copyOf(gaps));
     }
 
+    /** As it was written. */
+    String pattern() {
+        StringBuilder written = new StringBuilder(texts.getFirst());
+        for (int i = 0; i < gaps.size(); i++) {
+            written.append('{').append(gaps.get(i)).append('}').append(texts.get(i + 1));
+        }
+        return written.toString();
+    }
+
     String fill(Map<String, String> values) {
         StringBuilder sentence = new StringBuilder(texts.getFirst());
         for (int i = 0; i < gaps.size(); i++) {

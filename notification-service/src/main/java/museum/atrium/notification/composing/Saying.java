@@ -65,10 +65,12 @@ record Saying(Draft draft) {
         return registration.isOffered(draft.now()) ? ".offered" : ".waiting";
     }
 
-    /** Who is asked after the end to tell the organiser something must know how. */
+    /** Who is asked after the end to tell the organiser something must know how; the organiser's own words stand in any case. */
     private boolean isAnswerable() {
         @Nullable NetworkInfo network = draft.letter().network();
-        return draft.kind() != MailKind.FOLLOW_UP || network != null && network.answered() != null;
+        return draft.kind() != MailKind.FOLLOW_UP
+                || network != null && network.answered() != null
+                || draft.wording().own().contains(draft.key(".more"));
     }
 
     /** What the button says, in a mail that asks for a step. */

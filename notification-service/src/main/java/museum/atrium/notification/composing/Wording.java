@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that mails say in one language, from {@code mail/wording_<language>.properties}. */
-record Wording(String language, Map<String, Phrase> phrases) {
+/**
+ * Everything that mails say in one language, from {@code mail/wording_<language>.properties}.
+ *
+ * @param own keys of what an organiser has said instead
+ */
+record Wording(String language, Map<String, Phrase> phrases, Set<String> own) {
 
     static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
 
@@ -36,6 +42,16 @@ record Wording(String language, Map<String, Phrase> phrases) {
             throw new IllegalArgumentException("There is no wording in the language " + language);
         }
         return wording;
+    }
+
+    /** With what an organiser says instead, by key. */
+    Wording with(Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        Map<String, Phrase> all = new HashMap<>(phrases);
+        texts.forEach((key, text) -> all.put(key, Phrase.of(text)));
+        return new Wording(language, all, texts.keySet());
     }
 
     String say(String key) {
@@ -74,7 +90,8 @@ record Wording(String language, Map<String, Phrase> phrases) {
                     language,
                     properties.stringPropertyNames().stream()
                             .collect(Collectors.toUnmodifiableMap(
-                                    Function.identity(), key -> Phrase.of(properties.getProperty(key)))));
+                                    Function.identity(), key -> Phrase.of(properties.getProperty(key)))),
+                    Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException("The wording cannot be read: " + resource, e);
         }

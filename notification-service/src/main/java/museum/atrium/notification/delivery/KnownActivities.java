@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 import museum.atrium.notification.composing.ActivityInfo;
 import museum.atrium.notification.composing.Manner;
 import museum.atrium.notification.composing.NetworkInfo;
+import museum.atrium.notification.composing.Template;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The activities with their sessions, as they are known at this moment. */
@@ -48,7 +51,8 @@ class KnownActivities {
         Map<UUID, NetworkInfo> holding = networks.ofActivities(ids);
         return jdbc.sql("""
                     select id, series, network, slug, kind, status, language, title, summary, organizers, cancellation_reason,
-                           place_offers, muted, survey, reminders
+                           place_offers, muted, survey, reminders,
+                           (select jsonb_agg(to_jsonb(t)) from texts t where t.activity = activities.id) as texts
                     from activities
                     where id in (:ids) and revision > 0
                     """).param("ids", ids).query((row, number) -> activity(row, sessions, holding)).stream()
@@ -68,7 +72,8 @@ class KnownActivities {
                 json.readValue(row.getString("summary"), TEXTS),
                 row.getString("language"),
                 List.of((String[]) row.getArray("organizers").getArray()),
-                duration(row.getString("place_offers")));
+                duration(row.getString("place_offers")),
+                texts(row.getString("texts")));
         return new Activity(
                 info,
                 wishes(row),
@@ -81,6 +86,23 @@ class KnownActivities {
                         .map(Duration::parse)
                         .toList(),
                 sessions.getOrDefault(id, List.of()));
+    }
+
+    /** Those of an organiser, by language and by the key of what they replace. */
+    private Map<String, Map<String, String>> texts(@Nullable String stored) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        if (stored != null) {
+            for (JsonNode row : json.readTree(stored)) {
+                Map<String, String> own =
+                        texts.computeIfAbsent(row.get("language").stringValue(), language -> new HashMap<>());
+                for (Template.Part part : Template.Part.values()) {
+                    row.path(part.key())
+                            .stringValueOpt()
+                            .ifPresent(text -> own.put(row.get("template").stringValue() + "." + part.key(), text));
+                }
+            }
+        }
+        return texts;
     }
 
     private static MailWishes wishes(ResultSet row) throws SQLException {

@@ -15,6 +15,9 @@ class Writing {
 
     private static final Logger log = LoggerFactory.getLogger(Writing.class);
 
+    /** Identities begin with 1. */
+    private static final long NO_DELIVERY = 0;
+
     private final Composing composing;
     private final Sealing sealing;
     private final DeliveryMetrics metrics;
@@ -29,6 +32,11 @@ class Writing {
         Outcome outcome = composeAndSend(ready.letter(), ready.delivery().id(), connection);
         metrics.attempted(ready.delivery(), outcome);
         return outcome;
+    }
+
+    /** Past the queue, and counted nowhere: it is no delivery. */
+    Outcome sendOnce(Letter letter, Connection connection) {
+        return composeAndSend(letter, NO_DELIVERY, connection);
     }
 
     private Outcome composeAndSend(Letter letter, long delivery, Connection connection) {

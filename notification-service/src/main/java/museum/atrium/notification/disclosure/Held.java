@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param mails newest first
  * @param olderMails how many more there are
  * @param awaitedMessages of organisers, until the registration is known whole
+ * @param mailChoices which mails are wanted, of those that can be stopped, where anything was said of it
+ * @param suppressedSince since when nothing is sent to the address; null where that is not so
  */
 record Held(
         boolean registrationCopy,
@@ -21,7 +23,9 @@ record Held(
         int olderMails,
         List<Telling> tellings,
         @Nullable Overview overview,
-        List<UUID> awaitedMessages) {
+        List<UUID> awaitedMessages,
+        List<Choice> mailChoices,
+        @Nullable Instant suppressedSince) {
 
     /** @param failedAttempts the last of those that did not end with the mail accepted */
     record Mail(
@@ -53,4 +57,7 @@ record Held(
             long revision) {}
 
     record Overview(long revision) {}
+
+    /** @param everywhere for all registrations of the address, where nothing else was said of one */
+    record Choice(String topic, boolean wanted, boolean everywhere, Instant chosenAt) {}
 }

@@ -1,5 +1,7 @@
 package museum.atrium.notification.disclosure;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ class Holdings {
                 mails.count(registration) - newest.size(),
                 tellings(registration),
                 overview(registration),
-                awaited(registration));
+                awaited(registration),
+                choices(registration),
+                suppressedSince(registration));
     }
 
     private boolean exists(String sql, UUID registration) {
@@ -69,6 +73,36 @@ class Holdings {
                 .param("id", registration)
                 .query((row, number) -> row.getObject("message", UUID.class))
                 .list();
+    }
+
+    private List<Held.Choice> choices(UUID registration) {
+        return jdbc.sql("""
+                select topic, wanted, false as everywhere, chosen_at from mail_choices where registration = :id
+                union all
+                select a.topic, a.wanted, true, a.chosen_at
+                from address_choices a join contacts c on c.address_key = a.address_key
+                where c.registration = :id
+                order by everywhere, topic
+                """)
+                .param("id", registration)
+                .query((row, number) -> new Held.Choice(
+                        row.getString("topic"),
+                        row.getBoolean("wanted"),
+                        row.getBoolean("everywhere"),
+                        row.getObject("chosen_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private @Nullable Instant suppressedSince(UUID registration) {
+        return jdbc.sql("""
+                select s.since from suppressions s join contacts c on c.address_key = s.address_key
+                where c.registration = :id
+                """)
+                .param("id", registration)
+                .query((row, number) ->
+                        row.getObject("since", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     private @Nullable JsonNode tree(@Nullable String stored) {

@@ -11,6 +11,8 @@ class Access {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return new OrganizerPaths(List.of("/api/**"), List.of("/api/deliveries/search", "/api/suppressions/search"));
+        return new OrganizerPaths(
+                List.of("/api/**"),
+                List.of("/api/deliveries/search", "/api/suppressions/search", "/api/templates/*/*/preview"));
     }
 }

@@ -25,6 +25,13 @@ record ValidCalls(
 
     private static final String AFTER_ALL = Long.toString(Long.MAX_VALUE);
 
+    private static final String TEXTS =
+            "{\"subject\": \"{title}!\", \"heading\": \"Welcome\", \"lead\": \"To {title}.\", \"more\": \"See you.\"}";
+
+    private Example template() {
+        return Example.at("template", "confirmation").and("language", "en").asking("activity", slug);
+    }
+
     /** A call that is added to the OpenAPI document needs a line here. */
     Example of(Operation operation) {
         return switch (operation.id()) {
@@ -44,6 +51,11 @@ record ValidCalls(
             case "retryDelivery" -> Example.at("id", () -> deliveries.apply("FAILED"));
             case "resendDelivery" -> Example.at("id", () -> deliveries.apply("SENT"));
             case "cancelDelivery" -> Example.at("id", () -> deliveries.apply("QUEUED"));
+            case "listTemplates" -> Example.PLAIN.asking("activity", slug).asking("language", "fr");
+            case "replaceTexts" -> template().json(TEXTS);
+            case "restoreTexts" -> template();
+            case "previewMail" -> template().json(TEXTS);
+            case "sendTestMail" -> template().json("{\"email\": \"%s\"}".formatted(Story.address(somebody)));
             case "listSuppressions" -> Example.PLAIN.asking("limit", "5").asking("cursor", AFTER_ALL);
             case "addSuppression" ->
                 Example.PLAIN

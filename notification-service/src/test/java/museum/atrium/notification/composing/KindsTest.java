@@ -129,7 +129,8 @@ class KindsTest {
                 .doesNotContain("dates have not been announced", "/join/");
         assertThat(mail.html()).contains("at hand.<br>Any box will do.");
         assertThat(addresses(mail.html()))
-                .containsExactly("https://museum.example.org/plans?floor=1&amp;room=2", MANAGE);
+                .containsExactly(
+                        "https://museum.example.org/plans?floor=1&amp;room=2", MANAGE, Letters.UNSUBSCRIBE.toString());
         assertThat(mail.calendars()).isEmpty();
     }
 

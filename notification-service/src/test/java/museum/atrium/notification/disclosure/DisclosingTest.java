@@ -90,7 +90,7 @@ class DisclosingTest extends WithSomebody {
         assertThat(JsonMapper.shared().readTree(said().getFirst()).at("/held"))
                 .isEqualTo(JsonMapper.shared().readTree("""
                         {"registrationCopy": false, "contactCopy": false, "mails": [], "olderMails": 0, "tellings": [],
-                         "overview": null, "awaitedMessages": []}
+                         "overview": null, "awaitedMessages": [], "mailChoices": [], "suppressedSince": null}
                         """));
     }
 

@@ -2,6 +2,7 @@ package museum.atrium.notification.planning;
 
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +55,11 @@ class KilledPlanningTest extends WithInstances {
 
     @AfterEach
     void forgetThem() {
-        jdbc.sql("delete from registrations where activity = :activity")
-                .param("activity", story.activity)
-                .update();
+        // A sender that looks at some of them takes their locks in another order: the database undoes one of the two.
+        eventually(() -> assertThatCode(() -> jdbc.sql("delete from registrations where activity = :activity")
+                        .param("activity", story.activity)
+                        .update())
+                .doesNotThrowAnyException());
         if (!expansion.isRunning()) {
             expansion.start();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package museum.atrium.notification.templates;
+
+import org.jspecify.annotations.NullMarked;
