@@ -2,6 +2,8 @@ package museum.atrium.notification.audience;
 
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.notification.reachability.Addresses;
+import museum.atrium.notification.reachability.TellingReach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,12 +12,19 @@ import org.springframework.stereotype.Repository;
 class Contacts {
 
     private final JdbcClient jdbc;
+    private final Addresses addresses;
+    private final TellingReach reach;
 
-    Contacts(JdbcClient jdbc) {
+    Contacts(JdbcClient jdbc, Addresses addresses, TellingReach reach) {
         this.jdbc = jdbc;
+        this.addresses = addresses;
+        this.reach = reach;
     }
 
+    /** What was said of the address holds for this registration too. The caller holds the registration. */
     void save(ContactState contact) {
+        String addressKey = AddressKey.of(contact.email());
+        addresses.join(contact.registration(), addressKey);
         jdbc.sql("""
                 insert into contacts (registration, revision, email, address_key, name, language, time_zone)
                 values (:registration, :revision, :email, :addressKey, :name, :language, :timeZone)
@@ -26,11 +35,12 @@ class Contacts {
                 .param("registration", contact.registration())
                 .param("revision", contact.revision())
                 .param("email", contact.email())
-                .param("addressKey", AddressKey.of(contact.email()))
+                .param("addressKey", addressKey)
                 .param("name", contact.name())
                 .param("language", contact.language())
                 .param("timeZone", contact.timeZone())
                 .update();
+        reach.tellOf(contact.registration());
     }
 
     /**
@@ -39,6 +49,7 @@ class Contacts {
      * @return how many there were
      */
     int erase(UUID registration) {
+        addresses.holdOf(registration);
         for (String table : List.of("address_choices", "suppressions")) {
             jdbc.sql("""
                     delete from %s t using contacts own
@@ -50,5 +61,10 @@ class Contacts {
         return jdbc.sql("delete from contacts where registration = :registration")
                 .param("registration", registration)
                 .update();
+    }
+
+    /** @return how many there were */
+    int eraseReach(UUID registration) {
+        return reach.forget(registration);
     }
 }

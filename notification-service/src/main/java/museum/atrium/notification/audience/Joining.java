@@ -61,6 +61,7 @@ class Joining {
     void erase(UUID registration) {
         registrations.hold(registration);
         tracks.count(registration, "contacts", contacts.erase(registration));
+        tracks.count(registration, "reach", contacts.eraseReach(registration));
         registrations.deleteEmpty(registration);
         planning.drop(registration, "no address is known");
     }

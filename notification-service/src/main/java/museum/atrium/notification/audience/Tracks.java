@@ -83,6 +83,7 @@ class Tracks {
                   or exists (select from overviews where registration = asked.id)
                   or exists (select from addressees where registration = asked.id)
                   or exists (select from mail_choices where registration = asked.id)
+                  or exists (select from reach where registration = asked.id)
                   or exists (select from exported where registration = asked.id)
                   or exists (select from deliveries where registration = asked.id
                              and (queued or held_for is not null or reply is not null or not erased))

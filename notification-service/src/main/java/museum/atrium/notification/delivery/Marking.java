@@ -3,6 +3,7 @@ package museum.atrium.notification.delivery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import museum.atrium.notification.suppression.Suppressions;
@@ -31,17 +32,14 @@ class Marking {
                 case Mark.Accepted accepted -> {}
                 case Mark.Again again -> again(again);
                 case Mark.Failed failed -> failed(failed);
-                case Mark.NobodyThere nobody ->
-                    suppressions.bounced(
-                            nobody.addressKey(),
-                            nobody.reply(),
-                            nobody.delivery().id());
+                case Mark.NobodyThere nobody -> {}
                 case Mark.GivenBack givenBack -> givenBack(givenBack);
                 case Mark.PutOff putOff -> putOff(putOff);
                 case Mark.Done done -> {}
             }
         }
         done(of(Mark.Done.class, group));
+        suppress(of(Mark.NobodyThere.class, group));
     }
 
     private static <M extends Mark> List<M> of(Class<M> type, List<Mark> group) {
@@ -126,6 +124,14 @@ class Marking {
                         array(List.copyOf(mark.after().values()), after -> Double.toString(after.toMillis() / 1000.0)))
                 .param("claim", mark.claim())
                 .update();
+    }
+
+    /** Each holds its address until the end: all senders in the same order. */
+    private void suppress(List<Mark.NobodyThere> marks) {
+        marks.stream()
+                .sorted(Comparator.comparing(Mark.NobodyThere::addressKey))
+                .forEach(mark -> suppressions.bounced(
+                        mark.addressKey(), mark.reply(), mark.delivery().id()));
     }
 
     private void done(List<Mark.Done> marks) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param awaitedMessages of organisers, until the registration is known whole
  * @param mailChoices which mails are wanted, of those that can be stopped, where anything was said of it
  * @param suppressedSince since when nothing is sent to the address; null where that is not so
+ * @param toldReach what other services were told last of whether mails reach them; null: nothing, for they do
  */
 record Held(
         boolean registrationCopy,
@@ -25,7 +26,8 @@ record Held(
         @Nullable Overview overview,
         List<UUID> awaitedMessages,
         List<Choice> mailChoices,
-        @Nullable Instant suppressedSince) {
+        @Nullable Instant suppressedSince,
+        @Nullable ToldReach toldReach) {
 
     /** @param failedAttempts the last of those that did not end with the mail accepted */
     record Mail(
@@ -60,4 +62,10 @@ record Held(
 
     /** @param everywhere for all registrations of the address, where nothing else was said of one */
     record Choice(String topic, boolean wanted, boolean everywhere, Instant chosenAt) {}
+
+    record ToldReach(
+            long revision,
+            @Nullable String because,
+            @Nullable Instant since,
+            List<String> unsubscribed) {}
 }

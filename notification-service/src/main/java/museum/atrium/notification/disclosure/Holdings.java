@@ -37,7 +37,8 @@ class Holdings {
                 overview(registration),
                 awaited(registration),
                 choices(registration),
-                suppressedSince(registration));
+                suppressedSince(registration),
+                toldReach(registration));
     }
 
     private boolean exists(String sql, UUID registration) {
@@ -103,6 +104,22 @@ class Holdings {
                         row.getObject("since", OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(null);
+    }
+
+    private Held.@Nullable ToldReach toldReach(UUID registration) {
+        return jdbc.sql("select revision, because, since, unsubscribed from reach where registration = :id")
+                .param("id", registration)
+                .query((row, number) -> new Held.ToldReach(
+                        row.getLong("revision"),
+                        row.getString("because"),
+                        instant(row.getObject("since", OffsetDateTime.class)),
+                        List.of((String[]) row.getArray("unsubscribed").getArray())))
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private @Nullable JsonNode tree(@Nullable String stored) {

@@ -65,7 +65,7 @@ class PreferenceController {
 
     private Done change(PersonalLinks.Unsubscribing link, MultiValueMap<String, String> fields) {
         if (!fields.containsKey(CHOICE)) {
-            preferences.choose(link.registration(), link.topic(), false);
+            preferences.stop(link.registration(), link.topic());
             return Done.STOPPED;
         }
         Optional<Reader> reader = preferences.of(link.registration());

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.notification.composing.Topic;
+import museum.atrium.notification.reachability.Addresses;
+import museum.atrium.notification.reachability.TellingReach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,14 @@ class Preferences {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Addresses addresses;
+    private final TellingReach reach;
 
-    Preferences(JdbcClient jdbc, JsonMapper json) {
+    Preferences(JdbcClient jdbc, JsonMapper json, Addresses addresses, TellingReach reach) {
         this.jdbc = jdbc;
         this.json = json;
+        this.addresses = addresses;
+        this.reach = reach;
     }
 
     /** Empty when it was erased. */
@@ -64,10 +70,19 @@ class Preferences {
     /** For this registration, whatever was said of its address. */
     @Transactional
     public void chooseHere(UUID registration, Set<Topic> topics, Set<Topic> wanted) {
-        topics.forEach(topic -> choose(registration, topic, wanted.contains(topic)));
+        addresses.holdOf(registration);
+        topics.forEach(topic -> save(registration, topic, wanted.contains(topic)));
+        reach.tellOf(registration);
     }
 
-    void choose(UUID registration, Topic topic, boolean wanted) {
+    @Transactional
+    public void stop(UUID registration, Topic topic) {
+        addresses.holdOf(registration);
+        save(registration, topic, false);
+        reach.tellOf(registration);
+    }
+
+    private void save(UUID registration, Topic topic, boolean wanted) {
         jdbc.sql("""
                 insert into mail_choices (registration, topic, wanted)
                 select id, :topic, :wanted from registrations where id = :registration
@@ -82,6 +97,7 @@ class Preferences {
     /** For the address, whatever was said of one of its registrations. */
     @Transactional
     public void chooseForAll(UUID registration, Set<Topic> topics, Set<Topic> wanted) {
+        Optional<String> address = addresses.holdOf(registration);
         for (Topic topic : topics) {
             jdbc.sql("""
                     insert into address_choices (address_key, topic, wanted)
@@ -101,5 +117,6 @@ class Preferences {
                     .param("topic", topic.name())
                     .update();
         }
+        address.ifPresent(reach::tellOfAll);
     }
 }

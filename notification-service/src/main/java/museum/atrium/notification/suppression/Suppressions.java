@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import museum.atrium.notification.reachability.Addresses;
+import museum.atrium.notification.reachability.TellingReach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The suppressed addresses, each at most once. */
 @Repository
@@ -16,13 +19,19 @@ public class Suppressions {
     private static final String COLUMNS = "id, address_key, cause, reply, delivery, since";
 
     private final JdbcClient jdbc;
+    private final Addresses addresses;
+    private final TellingReach reach;
 
-    Suppressions(JdbcClient jdbc) {
+    Suppressions(JdbcClient jdbc, Addresses addresses, TellingReach reach) {
         this.jdbc = jdbc;
+        this.addresses = addresses;
+        this.reach = reach;
     }
 
     /** Of an address that was erased meanwhile nothing is kept. */
+    @Transactional
     public void bounced(String addressKey, String reply, long delivery) {
+        addresses.hold(addressKey);
         jdbc.sql("""
                 insert into suppressions (address_key, cause, reply, delivery)
                 select :address, 'BOUNCED', :reply, :delivery
@@ -33,35 +42,39 @@ public class Suppressions {
                 .param("reply", reply)
                 .param("delivery", delivery)
                 .update();
+        reach.tellOfAll(addressKey);
     }
 
     /**
      * The address that a delivery was to: one of these, as the server on the way names it, or that of a registration which
      * never had another.
      */
+    @Transactional
     public void bounced(long delivery, List<String> addressKeys, String reply) {
         jdbc.sql("""
-                insert into suppressions (address_key, cause, reply, delivery)
-                select c.address_key, 'BOUNCED', :reply, d.id
+                select c.address_key
                 from deliveries d
                 join registrations r on r.id = d.registration
                 join contacts c on c.registration = d.registration
                 where d.id = :delivery
                   and (c.address_key = any(:addresses) or coalesce((r.occasions ->> 'addressChanged')::bigint, 0) = 0)
-                on conflict (address_key) do nothing
                 """)
                 .param("delivery", delivery)
                 .param("addresses", addressKeys.toArray(String[]::new))
-                .param("reply", reply)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(address -> bounced(address, reply, delivery));
     }
 
     /** The suppression of that address: this one, or the one that there is already. */
-    Suppression add(String addressKey) {
+    @Transactional
+    public Suppression add(String addressKey) {
+        addresses.hold(addressKey);
         jdbc.sql("""
                 insert into suppressions (address_key, cause) values (:address, 'ORGANIZER')
                 on conflict (address_key) do nothing
                 """).param("address", addressKey).update();
+        reach.tellOfAll(addressKey);
         return of(addressKey).orElseThrow();
     }
 
@@ -84,11 +97,19 @@ public class Suppressions {
     }
 
     /** @return false if there is none */
-    boolean lift(long id) {
-        return jdbc.sql("delete from suppressions where id = :id")
+    @Transactional
+    public boolean lift(long id) {
+        Optional<String> address = jdbc.sql("select address_key from suppressions where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+        address.ifPresent(addresses::hold);
+        boolean lifted = jdbc.sql("delete from suppressions where id = :id")
                         .param("id", id)
                         .update()
                 > 0;
+        address.ifPresent(reach::tellOfAll);
+        return lifted;
     }
 
     private static Suppression suppression(ResultSet row) throws SQLException {

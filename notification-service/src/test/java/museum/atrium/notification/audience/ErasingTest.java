@@ -193,7 +193,8 @@ class ErasingTest extends WithSomebody {
                         "select count(*) from registrations where id = :id",
                         "select count(*) from contacts where registration = :id",
                         "select count(*) from tellings where registration = :id",
-                        "select count(*) from overviews where registration = :id")
+                        "select count(*) from overviews where registration = :id",
+                        "select count(*) from reach where registration = :id")
                 .map(sql ->
                         jdbc.sql(sql).param("id", somebody).query(Long.class).single())
                 .toList();

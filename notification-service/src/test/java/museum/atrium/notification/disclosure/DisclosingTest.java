@@ -90,7 +90,8 @@ class DisclosingTest extends WithSomebody {
         assertThat(JsonMapper.shared().readTree(said().getFirst()).at("/held"))
                 .isEqualTo(JsonMapper.shared().readTree("""
                         {"registrationCopy": false, "contactCopy": false, "mails": [], "olderMails": 0, "tellings": [],
-                         "overview": null, "awaitedMessages": [], "mailChoices": [], "suppressedSince": null}
+                         "overview": null, "awaitedMessages": [], "mailChoices": [], "suppressedSince": null,
+                         "toldReach": null}
                         """));
     }
 

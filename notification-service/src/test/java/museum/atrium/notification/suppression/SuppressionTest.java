@@ -13,10 +13,12 @@ import museum.atrium.notification.story.WithScriptedServer;
 import museum.atrium.testing.Contracts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ class SuppressionTest extends WithScriptedServer {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Story story = new Story();
     private final UUID somebody = story.somebody();
@@ -37,6 +42,12 @@ class SuppressionTest extends WithScriptedServer {
         assertThat(found.at("/cause").stringValue()).isEqualTo("BOUNCED");
         assertThat(found.at("/address").stringValue()).isEqualTo(Story.address(somebody));
         assertThat(found.at("/reply").stringValue()).isEqualTo("550 5.1.1 No such user <(address)>");
+        assertThat(jdbc.sql("select because from reach where registration = :somebody")
+                        .param("somebody", somebody)
+                        .query(String.class)
+                        .single())
+                .as("what others were told")
+                .isEqualTo("BOUNCED");
         announcer.tell(story.message(UUID.randomUUID(), somebody));
         eventually(() -> assertThat(outbound.of(somebody)).contains("MESSAGE DROPPED"));
         assertThat(outbound.reasons(somebody)).contains("nothing is sent to the address any more");

@@ -28,6 +28,7 @@ class EventContractTest {
                 "contact",
                 "reminder",
                 "recording",
+                "reach",
                 "export",
                 "exportInNotification",
                 "exportInRecording"
@@ -62,6 +63,7 @@ class EventContractTest {
                         "a watch address of another site",
                         "recording",
                         event -> event.put("watchPath", "https://elsewhere.example.org/watch/x")),
+                wrong("a reason why nothing is sent where mails are", "reach", event -> event.put("reachable", true)),
                 wrong(
                         "an address where it is only said that there is one",
                         "exportInNotification",
