@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @RealParts(
         topics = {
             "atrium.recordings",
+            "atrium.deliveries",
             "atrium.erasures.notification",
             "atrium.erasures.recording",
             "atrium.exports.notification",

@@ -144,6 +144,14 @@ public final class QueryParameters {
         return value == null ? null : Long.valueOf(value);
     }
 
+    public @Nullable Boolean flag(String name) {
+        String value = text(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw Refusal.badRequest("The parameter '" + name + "' must be true or false.");
+        }
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
     private @Nullable String matching(String name, Pattern pattern, String expected) {
         String value = text(name);
         if (value != null && !pattern.matcher(value).matches()) {

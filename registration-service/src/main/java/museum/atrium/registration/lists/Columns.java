@@ -42,7 +42,10 @@ record Columns(List<Column> columns) {
                 new Column("country", OrganizerRegistration::country),
                 new Column("affiliation", OrganizerRegistration::affiliation),
                 new Column("sessions", row -> row.sessions() == null ? "all" : named(titles, row.sessions())),
-                new Column("attended", row -> named(titles, row.attended()))));
+                new Column("attended", row -> named(titles, row.attended())),
+                new Column("reachable", row -> row.reach().reachable()),
+                new Column("unreachableBecause", row -> row.reach().because()),
+                new Column("unsubscribed", row -> String.join("; ", row.reach().unsubscribed()))));
         SignUpForm form = activity.form();
         ids(form.questions().stream().map(SignUpForm.Question::id), answered, false)
                 .forEach(id -> columns.add(

@@ -72,7 +72,8 @@ class ExportController {
 
     private static Filter filter(Activity activity, MultiValueMap<String, String> sent) {
         return Filter.of(
-                activity, QueryParameters.of(sent, "status", "q", "country", "language", "session", "attended"));
+                activity,
+                QueryParameters.of(sent, "status", "q", "country", "language", "session", "attended", "reachable"));
     }
 
     private static void attach(HttpServletResponse response, String type, String file) {

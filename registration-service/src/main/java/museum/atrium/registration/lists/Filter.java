@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions who chose one of them; who chose all did
  * @param attended who came to this session
  * @param came whether they came to any session
+ * @param reachable whether mails reach them
  * @param writableOnly without those whose address nobody has confirmed yet
  */
 public record Filter(
@@ -30,6 +31,7 @@ public record Filter(
         Set<UUID> sessions,
         @Nullable UUID attended,
         @Nullable Boolean came,
+        @Nullable Boolean reachable,
         boolean writableOnly) {
 
     /** @throws Refusal 400 naming what cannot be understood */
@@ -45,6 +47,7 @@ public record Filter(
                 oneOrNone(session(activity, "session", parameters)),
                 any ? null : cameTo(activity, parameters),
                 any ? Boolean.valueOf(attended) : null,
+                parameters.flag("reachable"),
                 false);
     }
 

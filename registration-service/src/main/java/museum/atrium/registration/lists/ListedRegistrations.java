@@ -21,7 +21,7 @@ public class ListedRegistrations {
 
     /** Fields hold no control characters: no text is found across two of them. What is all ASCII has no marks to take off. */
     private static final String MATCHING = """
-            from registration r,
+            from registration r left join reach on reach.registration_id = r.id,
               lateral (select r.name || chr(31) || r.email || chr(31) || coalesce(r.affiliation, '') as written) texts
             where r.activity_id = :activity and r.takes_over is null and r.status = any(:statuses)
               and (:countries::text[] = '{}' or r.country = any(:countries))
@@ -31,6 +31,7 @@ public class ListedRegistrations {
               and (:sessions::uuid[] = '{}' or r.session_ids is null or r.session_ids && :sessions::uuid[])
               and (:attended::uuid is null or :attended::uuid = any(r.attended))
               and (:came::boolean is null or :came = (r.attended <> '{}'))
+              and (:reachable::boolean is null or :reachable = (reach.because is null))
               and (not :writableOnly or r.pending_for is distinct from 'ADDRESS')
               and (:text::text is null or position(:text in lower(
                 case when octet_length(written) = char_length(written) then written
@@ -38,7 +39,7 @@ public class ListedRegistrations {
                 end collate "pg_c_utf8")) > 0)
             """;
 
-    private static final String PAGE = "select r.* " + MATCHING + """
+    private static final String PAGE = "select r.*, reach.because, reach.since, reach.unsubscribed " + MATCHING + """
               and (r.registered_at, r.id) > (:afterTime, :after::uuid)
             order by r.registered_at, r.id limit :most
             """;
@@ -110,6 +111,7 @@ public class ListedRegistrations {
                 .param("sessions", filter.sessions().toArray(UUID[]::new))
                 .param("attended", filter.attended(), Types.OTHER)
                 .param("came", filter.came(), Types.BOOLEAN)
+                .param("reachable", filter.reachable(), Types.BOOLEAN)
                 .param("writableOnly", filter.writableOnly())
                 .param("text", folded(filter.text()), Types.VARCHAR);
     }

@@ -43,13 +43,22 @@ class RegistrationListController {
         return page(
                 activities.existing(slug),
                 QueryParameters.of(
-                        sent, "status", "q", "country", "language", "session", "attended", "limit", "cursor"));
+                        sent,
+                        "status",
+                        "q",
+                        "country",
+                        "language",
+                        "session",
+                        "attended",
+                        "reachable",
+                        "limit",
+                        "cursor"));
     }
 
     /** Who subscribes to a series: a subscription is a registration for it. */
     @GetMapping("/api/organizer/series/{slug}/subscriptions")
     Page subscriptions(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
-        return page(series.existing(slug), QueryParameters.of(sent, "status", "q", "limit", "cursor"));
+        return page(series.existing(slug), QueryParameters.of(sent, "status", "q", "reachable", "limit", "cursor"));
     }
 
     private Page page(Activity activity, QueryParameters parameters) {

@@ -22,6 +22,6 @@ record Audience(
 
     /** But for those whose address nobody has confirmed: to them nothing is sent. */
     Filter of(ActivityId activity) {
-        return new Filter(activity, statuses, null, countries, languages, sessions, null, attended, true);
+        return new Filter(activity, statuses, null, countries, languages, sessions, null, attended, null, true);
     }
 }

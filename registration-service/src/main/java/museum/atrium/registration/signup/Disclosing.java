@@ -3,18 +3,13 @@ package museum.atrium.registration.signup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
-import museum.atrium.registration.programme.SignUpForm;
-import museum.atrium.registration.programme.SignUpForms;
-import museum.atrium.registration.signup.HeldData.Answered;
+import museum.atrium.registration.reachability.Reaches;
 import museum.atrium.registration.signup.HeldData.Chosen;
 import museum.atrium.registration.signup.HeldData.Elsewhere;
 import museum.atrium.registration.signup.HeldData.Happened;
-import museum.atrium.registration.signup.HeldData.Invited;
 import museum.atrium.registration.signup.HeldDataMapper.Reader;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells people everything that is held about them here, and what is held elsewhere. */
@@ -35,24 +30,25 @@ class Disclosing {
             new Elsewhere(
                     "Kafka",
                     "The newest state of what these two services are told, until you erase this registration; and what they"
-                            + " say to an export, for seven days."));
+                            + " say to an export, for seven days. Whether mails reach you and which you stopped, without address"
+                            + " or name, for 14 days after it changed."));
 
     private final OwnRegistrations own;
-    private final SignUpForms forms;
-    private final InvitationCodes codes;
+    private final HeldAnswers answers;
     private final HeldAttendance attendance;
+    private final Reaches reaches;
     private final HeldDataMapper mapper;
 
     Disclosing(
             OwnRegistrations own,
-            SignUpForms forms,
-            InvitationCodes codes,
+            HeldAnswers answers,
             HeldAttendance attendance,
+            Reaches reaches,
             HeldDataMapper mapper) {
         this.own = own;
-        this.forms = forms;
-        this.codes = codes;
+        this.answers = answers;
         this.attendance = attendance;
+        this.reaches = reaches;
         this.mapper = mapper;
     }
 
@@ -68,10 +64,11 @@ class Disclosing {
                 chosen(registration, activity, reader),
                 mapper.standing(registration),
                 happened(registration),
-                answered(registration, reader),
-                invitation(registration.invitation()),
+                answers.of(registration, reader),
+                answers.invitationOf(registration),
                 attendance.of(registration, activity, reader),
                 attendance.certificatesOf(registration),
+                reaches.of(registration.id().value()),
                 ELSEWHERE);
     }
 
@@ -90,26 +87,5 @@ class Disclosing {
                 .sorted(Map.Entry.comparingByValue())
                 .map(occasion -> new Happened(occasion.getKey().wireName(), occasion.getValue()))
                 .toList();
-    }
-
-    /** In the words of the form that was answered, whatever is asked now. */
-    private Answered answered(Registration registration, Reader reader) {
-        Answers answers = registration.answers();
-        SignUpForm form = forms.asked(registration.activity(), answers.version());
-        return new Answered(
-                form.version(),
-                answers.givenAt(),
-                form.questions().stream()
-                        .map(question -> mapper.question(question, answers, reader))
-                        .toList(),
-                form.consents().stream()
-                        .map(consent -> mapper.consent(consent, answers, reader))
-                        .toList(),
-                mapper.notice(form.notice(), reader),
-                answers.needs());
-    }
-
-    private @Nullable Invited invitation(@Nullable UUID code) {
-        return code == null ? null : codes.find(code).map(mapper::invitation).orElse(null);
     }
 }

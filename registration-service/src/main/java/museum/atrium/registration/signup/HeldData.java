@@ -7,6 +7,7 @@ import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SessionStatus;
 import museum.atrium.registration.programme.SignUpForm;
+import museum.atrium.registration.reachability.Reach;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param linkVersion of the links that open it
  * @param happened in the order in which it last did
  * @param attended sessions, when the live room was first entered
+ * @param reach whether mails reach them, and which they stopped
  * @param elsewhere what the other services hold
  */
 public record HeldData(
@@ -31,6 +33,7 @@ public record HeldData(
         @Nullable Invited invitation,
         List<Attended> attended,
         List<HeldCertificates.HeldCertificate> certificates,
+        Reach reach,
         List<Elsewhere> elsewhere) {
 
     record ForActivity(String slug, ActivityKind kind, String title) {}

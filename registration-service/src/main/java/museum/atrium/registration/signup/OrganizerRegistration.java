@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.reachability.Reach;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,8 @@ public record OrganizerRegistration(
         Map<String, Boolean> consents,
         @Nullable String accessibilityNeeds,
         Instant registeredAt,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        Reach reach) {
 
     /** Never whose it is: this may end in a log. */
     @Override

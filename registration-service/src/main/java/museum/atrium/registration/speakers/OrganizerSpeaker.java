@@ -2,6 +2,7 @@ package museum.atrium.registration.speakers;
 
 import java.time.Instant;
 import java.util.List;
+import museum.atrium.registration.reachability.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** An invitation as organisers see it. */
@@ -14,9 +15,10 @@ record OrganizerSpeaker(
         String timeZone,
         @Nullable List<String> sessions,
         Instant invitedAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        Reach reach) {
 
-    static OrganizerSpeaker of(SpeakerInvitation invitation) {
+    static OrganizerSpeaker of(SpeakerInvitation invitation, Reach reach) {
         Invitee invitee = invitation.invitee();
         return new OrganizerSpeaker(
                 invitation.id(),
@@ -32,6 +34,7 @@ record OrganizerSpeaker(
                                 .sorted()
                                 .toList(),
                 invitation.invitedAt(),
-                invitation.answeredAt());
+                invitation.answeredAt(),
+                reach);
     }
 }

@@ -3,6 +3,7 @@ package museum.atrium.registration.speakers;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.programme.Activities;
+import museum.atrium.registration.reachability.Reaches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -19,11 +20,13 @@ class SpeakerController {
     private final OwnInvitations own;
     private final AnsweringInvitations answering;
     private final Activities activities;
+    private final Reaches reaches;
 
-    SpeakerController(OwnInvitations own, AnsweringInvitations answering, Activities activities) {
+    SpeakerController(OwnInvitations own, AnsweringInvitations answering, Activities activities, Reaches reaches) {
         this.own = own;
         this.answering = answering;
         this.activities = activities;
+        this.reaches = reaches;
     }
 
     record Answer(@Nullable SpeakerStatus status) {}
@@ -44,6 +47,9 @@ class SpeakerController {
     }
 
     private SpeakerView view(SpeakerInvitation invitation) {
-        return SpeakerView.of(invitation, activities.find(invitation.activity()).orElseThrow());
+        return SpeakerView.of(
+                invitation,
+                activities.find(invitation.activity()).orElseThrow(),
+                reaches.of(invitation.id().value()));
     }
 }

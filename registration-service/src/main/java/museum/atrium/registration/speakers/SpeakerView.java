@@ -10,6 +10,7 @@ import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SessionStatus;
+import museum.atrium.registration.reachability.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** One's own invitation as its owner sees it, with all that is held about them. Never where the rooms are. */
@@ -22,14 +23,15 @@ public record SpeakerView(
         String timeZone,
         List<SessionView> sessions,
         Instant invitedAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        Reach reach) {
 
     record ActivityView(String slug, ActivityKind kind, String title, ActivityStatus status) {}
 
     record SessionView(
             SessionId id, String title, Instant startsAt, Instant endsAt, String timeZone, SessionStatus status) {}
 
-    static SpeakerView of(SpeakerInvitation invitation, Activity activity) {
+    static SpeakerView of(SpeakerInvitation invitation, Activity activity, Reach reach) {
         Invitee invitee = invitation.invitee();
         List<LanguageRange> wanted = LanguageRange.parse(invitee.language());
         return new SpeakerView(
@@ -55,6 +57,7 @@ public record SpeakerView(
                                 session.status()))
                         .toList(),
                 invitation.invitedAt(),
-                invitation.answeredAt());
+                invitation.answeredAt(),
+                reach);
     }
 }

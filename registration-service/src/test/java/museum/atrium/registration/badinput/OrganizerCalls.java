@@ -81,6 +81,7 @@ record OrganizerCalls(World world, Hooks hooks) {
                 at("slug", SERIES)
                         .asking("status", "INTERESTED")
                         .asking("q", "sub")
+                        .asking("reachable", "true")
                         .asking("limit", "5");
             case "listOrganizerActivities" ->
                 Example.PLAIN
@@ -120,6 +121,7 @@ record OrganizerCalls(World world, Hooks hooks) {
                         .asking("language", "en")
                         .asking("session", world.session(world.open))
                         .asking("attended", "false")
+                        .asking("reachable", "true")
                         .asking("limit", "5");
             case "importRegistrations" -> at("slug", OPEN).file("email,name,locale\ncleo@example.org,Cleo,fr\n");
             case "listMessages", "listCertificates" -> at("slug", OVER).asking("limit", "5");

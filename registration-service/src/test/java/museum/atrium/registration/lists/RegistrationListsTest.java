@@ -159,6 +159,7 @@ class RegistrationListsTest {
                 "country=PRT",
                 "language=%25",
                 "session=1",
+                "reachable=maybe",
                 "limit=0",
                 "limit=501",
                 "limit=many",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,14 +69,22 @@ class ErasureIT {
         KeptBytes kept = new KeptBytes(
                 stack.stores().orElseThrow(() -> new TestAbortedException("the stack's stores are out of reach")));
         Person person = People.speaking("es", "America/Bogota");
+        List<String> slugs = new ArrayList<>();
         for (String title : List.of("Erased once", "Erased twice")) {
             StoredActivity activity = visitors.organiser()
                     .createsAndPublishes(ActivityDraft.webinar("erased-" + UUID.randomUUID(), title)
                             .on(SessionDraft.live(STARTS, STARTS.plus(Duration.ofHours(1)), "Europe/Paris")));
             visitors.participants().accepted(person, activity.slug());
+            slugs.add(activity.slug());
         }
         eventually(
                 SOON, () -> assertThat(visitors.inbox().count(person.email())).isEqualTo(2));
+        organiser.post("/api/suppressions", Map.of("email", person.email())).expecting(201);
+        eventually(
+                SOON,
+                () -> assertThat(unreachable(slugs))
+                        .as("registration-service was told, without the address")
+                        .isEqualTo(2));
         assertThat(kept.tablesWith(person.email())).contains("registration.registration", "notification.contacts");
         assertThat(kept.topicsWith(person.email())).containsExactly("atrium.contacts");
 
@@ -142,6 +151,17 @@ class ErasureIT {
                 .get("/api/organizer/erasures/" + erasure)
                 .expecting(200)
                 .json();
+    }
+
+    private int unreachable(List<String> slugs) {
+        return slugs.stream()
+                .mapToInt(slug -> organiser
+                        .get("/api/organizer/activities/" + slug + "/registrations?reachable=false")
+                        .expecting(200)
+                        .json()
+                        .at("/total")
+                        .intValue())
+                .sum();
     }
 
     private JsonNode deliveriesTo(Person person) {
