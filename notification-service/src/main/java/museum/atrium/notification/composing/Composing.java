@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +32,6 @@ public class Composing {
     private final Session session;
     private final Clock clock;
     private final Mailbox sender;
-    private final Rendering rendering = new Rendering();
 
     public Composing(Session session, Clock clock, MailSettings settings) {
         this.session = session;
@@ -81,7 +81,10 @@ public class Composing {
                         Draft.of(letter, clock.instant()),
                         from(letter.network()).name())
                 .page();
-        return new Preview(page.subject(), rendering.text(page), rendering.html(page));
+        return new Preview(
+                page.subject(),
+                new String(Rendering.text(page), StandardCharsets.UTF_8),
+                new String(Rendering.html(page), StandardCharsets.UTF_8));
     }
 
     private Mailbox from(@Nullable NetworkInfo network) {
@@ -113,10 +116,10 @@ public class Composing {
         return series == null ? letter.activity() : series;
     }
 
-    private MimeMultipart content(Page page, Letter letter, Invitation invitation) throws MessagingException {
+    private static MimeMultipart content(Page page, Letter letter, Invitation invitation) throws MessagingException {
         MimeMultipart alternative = Parts.multipart("alternative", letter.messageId());
-        alternative.addBodyPart(Parts.text("plain", rendering.text(page)));
-        alternative.addBodyPart(Parts.text("html", rendering.html(page)));
+        alternative.addBodyPart(Parts.text("plain", Rendering.text(page)));
+        alternative.addBodyPart(Parts.text("html", Rendering.html(page)));
         return letter.calendar().isEmpty() ? alternative : withCalendar(alternative, letter, invitation);
     }
 

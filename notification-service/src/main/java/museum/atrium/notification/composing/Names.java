@@ -5,11 +5,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the activity and its sessions are called in the recipient's language, alike in the mail and in the calendar. */
-record Names(ActivityInfo activity, Locale reader) {
+final class Names {
+
+    private final ActivityInfo activity;
+    private final Locale reader;
+    private final Translation activityTitle;
+
+    Names(ActivityInfo activity, Locale reader) {
+        this.activity = activity;
+        this.reader = reader;
+        @Nullable Translation title = Translation.of(activity.title(), reader, activity.language());
+        this.activityTitle = title != null ? title : new Translation(OneLine.of(activity.slug()), activity.language());
+    }
 
     Translation activityTitle() {
-        @Nullable Translation title = Translation.of(activity.title(), reader, activity.language());
-        return title != null ? title : new Translation(OneLine.of(activity.slug()), activity.language());
+        return activityTitle;
     }
 
     /** What the recipient is registered for or subscribed to, which may be more than the mail is about. */
@@ -45,7 +55,7 @@ record Names(ActivityInfo activity, Locale reader) {
     /** Stands by itself in a calendar. A webinar is its one session; elsewhere the session's own title tells them apart. */
     String whole(SessionInfo session) {
         @Nullable Translation own = sessionTitle(session);
-        String title = activityTitle().text();
+        String title = activityTitle.text();
         return own == null || isWebinar() || own.text().equals(title) ? title : title + ": " + own.text();
     }
 

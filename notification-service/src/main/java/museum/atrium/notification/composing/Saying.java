@@ -10,9 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each kind of mail says in sentences. */
-record Saying(Draft draft) {
+final class Saying {
 
     private static final int LONGEST_TITLE_IN_SUBJECT = 150;
+
+    private final Draft draft;
+    private final Map<String, String> values;
+
+    Saying(Draft draft) {
+        this.draft = draft;
+        this.values = values();
+    }
 
     String heading() {
         return say(".heading", Map.of());
@@ -20,13 +28,16 @@ record Saying(Draft draft) {
 
     String subject() {
         @Nullable Translation own = draft.names().messageSubject(draft.letter().message());
-        return own != null
-                ? own.text()
-                : say(".subject", values(OneLine.shortened(subjectMatter(), LONGEST_TITLE_IN_SUBJECT)));
+        return own != null ? own.text() : say(".subject", withShortTitle());
+    }
+
+    private Map<String, String> withShortTitle() {
+        Map<String, String> shorter = new HashMap<>(values);
+        shorter.put("title", OneLine.isolated(OneLine.shortened(subjectMatter(), LONGEST_TITLE_IN_SUBJECT)));
+        return shorter;
     }
 
     List<String> paragraphs() {
-        Map<String, String> values = values(subjectMatter());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(say(".lead", values));
         if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
@@ -84,9 +95,10 @@ record Saying(Draft draft) {
         return draft.wording().say(draft.key(part), values);
     }
 
-    private Map<String, String> values(String title) {
+    /** What the gaps of the wording are filled with. */
+    private Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
-        values.put("title", OneLine.isolated(title));
+        values.put("title", OneLine.isolated(subjectMatter()));
         values.put(
                 "series",
                 OneLine.isolated(draft.names().registeredFor(draft.letter().registration())));

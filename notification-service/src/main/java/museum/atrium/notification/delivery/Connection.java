@@ -53,7 +53,7 @@ final class Connection implements AutoCloseable {
             throw new IllegalStateException("A connection that was opened is open");
         }
         try {
-            open.begin();
+            open.begin(recipients[0]);
             open.sendMessage(message, recipients);
             return new Outcome.Accepted(Reply.withoutAddresses(open.getLastServerResponse()));
         } catch (MessagingException | IllegalStateException failure) {

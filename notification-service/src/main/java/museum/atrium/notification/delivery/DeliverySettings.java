@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("atrium.delivery")
 record DeliverySettings(
         @DefaultValue("8") int connections,
-        @DefaultValue("25") int batch,
+        @DefaultValue("50") int batch,
         @DefaultValue("1s") Duration turn,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("20s") Duration firstRetry,

@@ -45,7 +45,7 @@ class MailServer {
     }
 
     private KeptTransport connectOnce() throws MessagingException {
-        KeptTransport transport = new KeptTransport(session, protocol());
+        KeptTransport transport = KeptTransport.of(session, protocol());
         String username = settings.getUsername();
         boolean anonymous = username == null || username.isEmpty();
         transport.connect(

@@ -24,7 +24,6 @@ class MailSession {
         Properties properties = sender.getJavaMailProperties();
         properties.put("mail.smtp.from", domain.address());
         properties.put("mail.smtps.from", domain.address());
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.put("mail.smtp.executor.writetimeout", writeTimeouts);
         properties.put("mail.smtps.executor.writetimeout", writeTimeouts);
         return sender.getSession();

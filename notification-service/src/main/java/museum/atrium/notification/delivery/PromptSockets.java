@@ -1,40 +1,122 @@
 package museum.atrium.notification.delivery;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Sockets that send at once: else a mail a little longer than a segment waits 40 ms for the one before it. */
+/**
+ * One connection's socket. It sends at once: else a mail a little longer than a segment waits 40 ms for the one before it. What
+ * belongs together is held until it is complete, and sent as one.
+ */
 final class PromptSockets extends SocketFactory {
+
+    private @Nullable Prompt socket;
+
+    /** What is written from now on waits for {@link #release}. */
+    void hold() {
+        if (socket != null) {
+            socket.out.holding = true;
+        }
+    }
+
+    void release() throws IOException {
+        if (socket != null) {
+            socket.out.release();
+        }
+    }
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(new Socket());
+        Prompt created = new Prompt();
+        socket = created;
+        return created;
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return prompt(new Socket(host, port));
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        return prompt(new Socket(host, port, local, localPort));
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return prompt(new Socket(host, port));
+        return connected(new InetSocketAddress(host, port), null);
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        return prompt(new Socket(host, port, local, localPort));
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
     }
 
-    private static Socket prompt(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        return socket;
+    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
+        Socket created = createSocket();
+        if (from != null) {
+            created.bind(from);
+        }
+        created.connect(to);
+        return created;
+    }
+
+    private static final class Prompt extends Socket {
+
+        private final Holding out = new Holding(this);
+
+        private Prompt() throws IOException {
+            setTcpNoDelay(true);
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return out;
+        }
+
+        private OutputStream wire() throws IOException {
+            return super.getOutputStream();
+        }
+    }
+
+    private static final class Holding extends OutputStream {
+
+        private final Prompt socket;
+        private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+        private boolean holding;
+
+        private Holding(Prompt socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (holding) {
+                held.write(bytes, offset, length);
+            } else {
+                socket.wire().write(bytes, offset, length);
+            }
+        }
+
+        private void release() throws IOException {
+            holding = false;
+            held.writeTo(socket.wire());
+            held.reset();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 }

@@ -3,15 +3,17 @@ package museum.atrium.notification.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import museum.atrium.notification.bounces.ReturnAddresses;
 import museum.atrium.notification.signing.Signing;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** Makes of a composed mail what is handed over: written and signed once, with the address that it comes back to. */
 @Component
 class Sealing {
+
+    private static final int USUAL_SIZE = 16_384;
 
     private final Session session;
     private final Signing signing;
@@ -24,7 +26,7 @@ class Sealing {
     }
 
     MimeMessage seal(MimeMessage composed, long delivery) throws MessagingException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        FastByteArrayOutputStream written = new FastByteArrayOutputStream(USUAL_SIZE);
         try {
             composed.writeTo(written);
         } catch (IOException e) {

@@ -18,14 +18,22 @@ class Concerns {
         this.followUps = followUps;
     }
 
-    /** @param notice the only one to look at; null for all of the registrations' activities */
-    int plan(Collection<UUID> registrations, @Nullable Long notice) {
-        int again = 0;
-        if (notice != null) {
-            holdInterested(registrations);
-            again = takeBackRecordings(registrations, notice);
-        }
-        return again + takeBackDates(registrations) + planNew(registrations, notice);
+    /** All that was noticed of these registrations' activities. */
+    int plan(Collection<UUID> registrations) {
+        return takeBackDates(registrations) + planNew(registrations, null);
+    }
+
+    /** This notice alone. */
+    int plan(Collection<UUID> registrations, long notice, String kind) {
+        int again = switch (kind) {
+            case "RECORDING_AVAILABLE" -> takeBackRecordings(registrations, notice);
+            case "NOW_DATED" -> {
+                holdInterested(registrations);
+                yield takeBackDates(registrations);
+            }
+            default -> 0;
+        };
+        return again + planNew(registrations, notice);
     }
 
     /**

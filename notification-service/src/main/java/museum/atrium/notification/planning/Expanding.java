@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Expanding {
 
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 4_000;
 
     private record Unfinished(
             long id, UUID activity, String kind, @Nullable UUID reached) {}
@@ -56,7 +56,7 @@ class Expanding {
                 holdShared(notice.activity());
                 planning.planFor(some);
             } else {
-                planning.planNotice(notice.id(), some);
+                planning.planNotice(notice.id(), notice.kind(), some);
             }
         }
         jdbc.sql("update notices set reached = coalesce(:reached, reached), finished = :finished where id = :id")

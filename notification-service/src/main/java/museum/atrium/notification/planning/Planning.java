@@ -40,7 +40,7 @@ public class Planning {
 
     void planFor(Collection<UUID> registrations) {
         takeIntoAudience(registrations);
-        announce(occasions.plan(registrations) + concerns.plan(registrations, null) + addressees.plan(registrations));
+        announce(occasions.plan(registrations) + concerns.plan(registrations) + addressees.plan(registrations));
     }
 
     /** This message for these registrations, also those that are not known yet. The caller holds its activity's lock. */
@@ -50,8 +50,8 @@ public class Planning {
     }
 
     /** This notice for those of these registrations that it concerns. */
-    void planNotice(long notice, Collection<UUID> registrations) {
-        announce(concerns.plan(registrations, notice));
+    void planNotice(long notice, String kind, Collection<UUID> registrations) {
+        announce(concerns.plan(registrations, notice, kind));
     }
 
     private void announce(int planned) {

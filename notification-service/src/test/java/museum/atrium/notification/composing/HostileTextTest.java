@@ -47,7 +47,7 @@ class HostileTextTest {
 
         assertThat(mail.html())
                 .doesNotContain("<img")
-                .contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Co&quot; [[${7*7}]] {name} #{footer.why}");
+                .contains("&lt;img src=x onerror=alert(1)&gt; &amp; \"Co\" [[${7*7}]] {name} #{footer.why}");
         assertThat(mail.text()).contains("<img src=x onerror=alert(1)> & \"Co\" [[${7*7}]] {name} #{footer.why}");
     }
 

@@ -26,7 +26,8 @@ class WordingTest {
     static final java.util.List<String> LANGUAGES = Wording.LANGUAGES;
 
     private static final Path SOURCES = Path.of("src/main/java/museum/atrium/notification/composing");
-    private static final Path RESOURCES = Path.of("src/main/resources/mail");
+    private static final Path WORDINGS = Path.of("src/main/resources/mail");
+    private static final Path TEMPLATES = Path.of("src/main/mail");
     private static final Set<String> KINDS_OF_ACTIVITY =
             Set.of("kind.webinar", "kind.training", "kind.conference", "kind.course", "kind.series");
 
@@ -78,7 +79,7 @@ class WordingTest {
     @Test
     void noKeyIsSaidTwiceInOneFile() throws IOException {
         for (String language : LANGUAGES) {
-            Stream<String> keys = Files.readAllLines(RESOURCES.resolve("wording_" + language + ".properties")).stream()
+            Stream<String> keys = Files.readAllLines(WORDINGS.resolve("wording_" + language + ".properties")).stream()
                     .filter(line -> line.contains("="))
                     .map(line -> line.substring(0, line.indexOf('=')));
             assertThat(keys).as(language).doesNotHaveDuplicates();
@@ -88,7 +89,7 @@ class WordingTest {
     @Test
     void everyPhraseIsUsedAndEveryUsedPhraseExists() throws IOException {
         Set<String> used = new HashSet<>(KINDS_OF_ACTIVITY);
-        used.addAll(matches(RESOURCES, "#\\{([a-z.-]+)}"));
+        used.addAll(matches(TEMPLATES, "say\\(\"([a-z.-]+)\"\\)"));
         used.addAll(matches(SOURCES, "\"([a-z]+(?:\\.[a-z]+)+)\""));
         used.remove("atrium.mail");
         used.remove("invite.ics");
@@ -168,10 +169,9 @@ class WordingTest {
     }
 
     private static Set<String> matches(Path folder, String pattern) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             Set<String> found = new HashSet<>();
-            for (Path file : files.filter(path -> !path.toString().endsWith(".properties"))
-                    .toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Pattern.compile(pattern)
                         .matcher(Files.readString(file))
                         .results()

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import museum.atrium.inbox.scripted.Moment;
 import museum.atrium.inbox.scripted.Reaction;
@@ -53,6 +55,37 @@ class MailServerFaultsTest extends WithScriptedServer {
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION FAILED"));
         eventually(() -> assertThat(outbound.of(other)).containsExactly("CONFIRMATION SENT"));
         assertThat(outbound.reasons(somebody)).containsExactly("refused by the mail server");
+    }
+
+    /** Commands go ahead of their answers, so that what went behind a refusal is answered as well. */
+    @Test
+    void afterARefusedSenderTheConversationIsStillInStep() {
+        AtomicInteger mails = new AtomicInteger();
+        smtp().follow((moment, mail) -> moment == Moment.MAIL && mails.getAndIncrement() == 0
+                ? Reaction.answer(451, "4.3.0 Later")
+                : Reaction.accept());
+        confirm(somebody);
+
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        assertThat(outbound.attempts(somebody)).containsExactly("DEFERRED");
+        assertThat(accepted(somebody)).hasSize(1);
+    }
+
+    @Test
+    void aServerWithoutExtensionsIsSpokenToStepByStep() {
+        AtomicBoolean greeted = new AtomicBoolean();
+        smtp().follow((moment, mail) -> {
+            if (moment == Moment.EHLO) {
+                greeted.set(true);
+                return Reaction.answer(250, "scripted");
+            }
+            // Connections that were kept from before know the extensions of before.
+            return moment == Moment.MAIL && !greeted.get() ? Reaction.hangUp() : Reaction.accept();
+        });
+        confirm(somebody);
+
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        assertThat(accepted(somebody)).hasSize(1);
     }
 
     @Test

@@ -26,6 +26,9 @@ final class Visibility {
             .arePublic()
             .and()
             .areNotAnnotations()
+            .and()
+            // What a template engine makes of a template is public whether anybody needs it or not.
+            .haveSimpleNameNotEndingWith("Generated")
             .should(beUsedByAnotherPackage())
             .allowEmptyShould(true)
             .because("a class is package-private until another package needs it");

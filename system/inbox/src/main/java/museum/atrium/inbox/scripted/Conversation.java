@@ -46,7 +46,7 @@ final class Conversation {
         return switch (verb) {
             case "EHLO", "HELO" -> forget(Moment.EHLO);
             case "MAIL" -> takeIfAccepted(Moment.MAIL, new Mail(address(line), Mail.NONE.to(), ""));
-            case "RCPT" -> takeIfAccepted(Moment.RCPT, mail.toAlso(address(line)));
+            case "RCPT" -> recipient(line);
             case "DATA" -> data();
             case "RSET" -> forget(Moment.RSET);
             case "NOOP" -> say(react(Moment.NOOP, mail));
@@ -66,6 +66,12 @@ final class Conversation {
             mail = extended;
         }
         return say(outcome);
+    }
+
+    private boolean recipient(String line) throws IOException {
+        return mail == Mail.NONE
+                ? say(new Outcome("503 5.5.1 No sender was accepted", false))
+                : takeIfAccepted(Moment.RCPT, mail.toAlso(address(line)));
     }
 
     private boolean data() throws IOException, MessageTooLong {

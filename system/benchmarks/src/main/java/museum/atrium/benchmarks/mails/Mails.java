@@ -1,0 +1,78 @@
+package museum.atrium.benchmarks.mails;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import museum.atrium.localstack.LocalStack;
+import museum.atrium.localstack.Progress;
+import museum.atrium.localstack.StackSettings;
+
+/**
+ * How notification-service sends, with a row in its database for each mail. The limit is Postfix's smtp-source, which sends
+ * one and the same mail over as many kept connections into the same sink, without any database.
+ */
+final class Mails {
+
+    private static final int INSTANCES = 3;
+    private static final Set<String> RUNS = Set.of("speed", "million", "instances");
+
+    private Mails() {}
+
+    /**
+     * Exits with 1 if a bar is missed.
+     *
+     * @param arguments which runs: {@code speed}, {@code million}, {@code instances}; all if there is none
+     */
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+        Locale.setDefault(Locale.ROOT);
+        Path home = Path.of(System.getProperty("atrium.home", "")).toAbsolutePath();
+        Path data =
+                Files.createTempDirectory(Files.createDirectories(home.resolve("system/benchmarks/target")), "stack-");
+        Set<String> wanted = arguments.length == 0 ? RUNS : Set.of(arguments);
+        if (!RUNS.containsAll(wanted)) {
+            throw new IllegalArgumentException("There are the runs " + RUNS);
+        }
+        int port = freePort();
+        StackSettings settings = StackSettings.isolated(home, data)
+                .with("ATRIUM_COMPILER", "full")
+                .with("SMTP_HOST", "127.0.0.1")
+                .with("SMTP_PORT", Integer.toString(port))
+                .withInstances("notification-service", INSTANCES);
+        Bars bars = new Bars();
+        try (LocalStack stack = LocalStack.start(settings, Progress.onTerminal())) {
+            // They would compete for the same two processors; what they would say is said in their place.
+            stack.stop("registration-service");
+            stack.stop("recording-service");
+            stack.stop("notification-service-2");
+            stack.stop("notification-service-3");
+            try (Audience audience = new Audience(stack.database());
+                    Announcing announcing = new Announcing(stack.kafkaBootstrapServers())) {
+                Runs runs = new Runs(audience, announcing, new Memory("notification-service"), port, bars);
+                runs.counted();
+                if (wanted.contains("speed")) {
+                    runs.besideItsLimit();
+                }
+                if (wanted.contains("million")) {
+                    runs.besideAMillion();
+                }
+                if (wanted.contains("instances")) {
+                    double alone = runs.intoASlowSink();
+                    stack.startAgain("notification-service-2");
+                    stack.startAgain("notification-service-3");
+                    runs.compare(alone, runs.intoASlowSink());
+                }
+            }
+        }
+        System.exit(bars.passed() ? 0 : 1);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
