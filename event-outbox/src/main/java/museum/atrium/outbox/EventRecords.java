@@ -10,12 +10,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Kafka records as events and hands them to the handler of their topic. */
 final class EventRecords {
+
+    /** What is added to an event keeps its version, so another one is something else. */
+    private static final Pattern OTHER_VERSION = Pattern.compile("\\.v(?!1$)\\d+$");
 
     private final Map<String, EventHandler> handlers;
 
@@ -47,8 +51,14 @@ final class EventRecords {
         if (record.key() == null) {
             throw new NotUnderstandable("The record has no key");
         }
-        return new ReceivedEvent(
-                topic, record.key(), header(record, EventHeaders.TYPE), time(record), payload(record.value()));
+        String type = header(record, EventHeaders.TYPE);
+        String payload = payload(record.value());
+        // A tombstone erases whatever the version.
+        if (payload != null && OTHER_VERSION.matcher(type).find()) {
+            throw new NotUnderstandable(
+                    type + " is of another version than this service knows: replay it once the service is newer");
+        }
+        return new ReceivedEvent(topic, record.key(), type, time(record), payload);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

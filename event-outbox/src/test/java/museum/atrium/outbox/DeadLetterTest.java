@@ -27,7 +27,7 @@ class DeadLetterTest {
 
     private static final String DEAD = "test.guests.test-service.dead";
     private static final Map<String, String> HEADERS =
-            Map.of("ce_type", "test.guest.changed.v9", "ce_time", "2027-03-01T14:00:00Z");
+            Map.of("ce_type", "test.guest.changed.v1", "ce_time", "2027-03-01T14:00:00Z");
 
     @Autowired
     Writing writing;
@@ -73,13 +73,29 @@ class DeadLetterTest {
                 kafka.all(TestService.GUESTS, "poison").getFirst();
         assertThat(kafka.all(DEAD, "poison")).singleElement().satisfies(letter -> {
             assertThat(new String(letter.value(), UTF_8)).isEqualTo("{not a guest");
-            assertThat(header(letter, "ce_type")).isEqualTo("test.guest.changed.v9");
+            assertThat(header(letter, "ce_type")).isEqualTo("test.guest.changed.v1");
             assertThat(header(letter, "dead_reason")).isEqualTo("The payload is not a guest");
             assertThat(header(letter, "dead_exception")).isEqualTo(NotUnderstandable.class.getName());
             assertThat(header(letter, "dead_topic")).isEqualTo(TestService.GUESTS);
             assertThat(header(letter, "dead_partition")).isEqualTo("4");
             assertThat(header(letter, "dead_offset")).isEqualTo(Long.toString(original.offset()));
         });
+    }
+
+    @Test
+    void anEventOfALaterVersionWaitsForALaterServiceButATombstoneErases() {
+        Map<String, String> later = Map.of("ce_type", "test.guest.changed.v2", "ce_time", "2027-03-01T14:00:00Z");
+        kafka.write(TestService.GUESTS, 5, "of-v2", "{\"revision\":1}".getBytes(UTF_8), later);
+        kafka.write(TestService.GUESTS, 5, "behind-v2", "{\"revision\":1}".getBytes(UTF_8), HEADERS);
+
+        eventually(() -> assertThat(guests.effects("behind-v2")).containsExactly(1L));
+        assertThat(guests.effects("of-v2")).isEmpty();
+        assertThat(reason("of-v2")).contains("test.guest.changed.v2", "replay it");
+
+        kafka.write(TestService.GUESTS, 5, "of-v2", null, later);
+        eventually(() -> assertThat(kafka.all(DEAD, "of-v2"))
+                .last()
+                .satisfies(letter -> assertThat(letter.value()).isNull()));
     }
 
     @Test

@@ -62,7 +62,7 @@ record KafkaTopics(String bootstrapServers) {
             String topic,
             @Nullable Integer partition,
             @Nullable String key,
-            byte[] value,
+            byte @Nullable [] value,
             Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));

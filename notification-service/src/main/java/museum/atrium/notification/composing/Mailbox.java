@@ -9,7 +9,10 @@ record Mailbox(String name, String address) {
 
     private static final int LONGEST_LINE = 66;
 
-    /** Refuses what is not exactly one plain address, without repeating it: the message may reach a log. */
+    /**
+     * Refuses what is not exactly one plain address, without repeating it: the message may reach a log. Letters beyond ASCII may
+     * stand before the @ (RFC 6531); whether such an address can be sent to is for the mail server to say.
+     */
     static Mailbox of(String name, String address) {
         try {
             int at = address.lastIndexOf('@');
@@ -17,13 +20,20 @@ record Mailbox(String name, String address) {
             InternetAddress parsed = new InternetAddress(ascii, true);
             parsed.validate();
             boolean plain = parsed.getPersonal() == null && ascii.equals(parsed.getAddress());
-            if (plain && ascii.chars().allMatch(character -> character > ' ' && character < 127)) {
+            if (plain && ascii.codePoints().allMatch(Mailbox::mayStandInAddress)) {
                 return new Mailbox(OneLine.of(name), ascii);
             }
         } catch (AddressException | IllegalArgumentException _) {
             // Refused below: these messages carry the address.
         }
         throw new IllegalArgumentException("Not an address that mail can be sent to");
+    }
+
+    private static boolean mayStandInAddress(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> point > ' ' && point < 127 || point > 127 && Character.isLetterOrDigit(point);
+        };
     }
 
     static Mailbox of(MailSettings settings) {

@@ -54,6 +54,10 @@ final class Connection implements AutoCloseable {
         }
         try {
             open.begin(recipients[0]);
+            if (!open.canAddress()) {
+                return new Outcome.Impossible(
+                        "not handed over: the mail server takes no addresses with letters beyond ASCII before the @ (SMTPUTF8)");
+            }
             open.sendMessage(message, recipients);
             return new Outcome.Accepted(Reply.withoutAddresses(open.getLastServerResponse()));
         } catch (MessagingException | IllegalStateException failure) {

@@ -27,12 +27,15 @@ final class KeptTransport extends SMTPTransport {
 
     private static final String DATA = "DATA";
     private static final int GO_ON = 354;
+    private static final String UTF8 = "SMTPUTF8";
+    private static final int MOST_ASCII = 127;
 
     /** Commands that were sent, and whose answers have not been read. */
     private final Deque<String> ahead = new ArrayDeque<>();
 
     private final PromptSockets sockets;
     private String recipient = "";
+    private boolean beyondAscii;
     private Step step = Step.SENDER;
     private int code;
     private String answer = "";
@@ -66,8 +69,15 @@ final class KeptTransport extends SMTPTransport {
 
     /** To be called before each mail. */
     void begin(Address onlyRecipient) {
-        recipient = "RCPT TO:<" + ((InternetAddress) onlyRecipient).getAddress() + ">";
+        String address = ((InternetAddress) onlyRecipient).getAddress();
+        recipient = "RCPT TO:<" + address + ">";
+        beyondAscii = address.chars().anyMatch(character -> character > MOST_ASCII);
         enter(Step.SENDER);
+    }
+
+    /** Whether the server takes mails to the recipient's address, by what it has announced. */
+    boolean canAddress() {
+        return !beyondAscii || supportsExtension(UTF8);
     }
 
     @Override
@@ -94,8 +104,12 @@ final class KeptTransport extends SMTPTransport {
         super.finishData();
     }
 
+    /** The library asks for {@code SMTPUTF8} with every mail; servers further on may refuse those that could do without. */
     @Override
-    protected void sendCommand(String command) throws MessagingException {
+    protected void sendCommand(String asked) throws MessagingException {
+        String command = beyondAscii || !asked.endsWith(' ' + UTF8)
+                ? asked
+                : asked.substring(0, asked.length() - UTF8.length() - 1);
         if (command.equals(ahead.peek())) {
             ahead.remove();
             return;

@@ -24,6 +24,7 @@ class MailSession {
         Properties properties = sender.getJavaMailProperties();
         properties.put("mail.smtp.from", domain.address());
         properties.put("mail.smtps.from", domain.address());
+        properties.put("mail.mime.allowutf8", "true");
         properties.put("mail.smtp.executor.writetimeout", writeTimeouts);
         properties.put("mail.smtps.executor.writetimeout", writeTimeouts);
         return sender.getSession();

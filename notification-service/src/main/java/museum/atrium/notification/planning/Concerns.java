@@ -24,8 +24,13 @@ class Concerns {
     }
 
     /** This notice alone. */
-    int plan(Collection<UUID> registrations, long notice, String kind) {
-        int again = switch (kind) {
+    int plan(Collection<UUID> registrations, long notice) {
+        return planNew(registrations, notice);
+    }
+
+    /** Mails that were dropped for want of what is noticed again. */
+    int takeBack(Collection<UUID> registrations, long notice, String kind) {
+        return switch (kind) {
             case "RECORDING_AVAILABLE" -> takeBackRecordings(registrations, notice);
             case "NOW_DATED" -> {
                 holdInterested(registrations);
@@ -33,7 +38,6 @@ class Concerns {
             }
             default -> 0;
         };
-        return again + planNew(registrations, notice);
     }
 
     /**

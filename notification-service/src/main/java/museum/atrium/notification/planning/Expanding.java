@@ -15,7 +15,7 @@ class Expanding {
     static final int CHUNK = 4_000;
 
     private record Unfinished(
-            long id, UUID activity, String kind, @Nullable UUID reached) {}
+            long id, UUID activity, String kind, @Nullable UUID reached, boolean renewed) {}
 
     private final JdbcClient jdbc;
     private final Planning planning;
@@ -35,7 +35,7 @@ class Expanding {
 
     private Optional<Unfinished> next() {
         return jdbc.sql("""
-                select id, activity, kind, reached from notices
+                select id, activity, kind, reached, renewed from notices
                 where not finished
                 order by kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES', 'FOLLOW_UP'), id
                 limit 1
@@ -45,7 +45,8 @@ class Expanding {
                         row.getLong("id"),
                         row.getObject("activity", UUID.class),
                         row.getString("kind"),
-                        row.getObject("reached", UUID.class)))
+                        row.getObject("reached", UUID.class),
+                        row.getBoolean("renewed")))
                 .optional();
     }
 
@@ -56,7 +57,10 @@ class Expanding {
                 holdShared(notice.activity());
                 planning.planFor(some);
             } else {
-                planning.planNotice(notice.id(), notice.kind(), some);
+                if (notice.renewed()) {
+                    planning.planAgain(notice.id(), notice.kind(), some);
+                }
+                planning.planNotice(notice.id(), some);
             }
         }
         jdbc.sql("update notices set reached = coalesce(:reached, reached), finished = :finished where id = :id")

@@ -44,7 +44,8 @@ public class Notices {
         write(ADD + """
                 on conflict (activity, kind, about, distance, revision) do update
                 set session = excluded.session, attendees_only = excluded.attendees_only,
-                    cut_off = excluded.cut_off, reached = null, finished = false
+                    cut_off = excluded.cut_off, reached = null, finished = false,
+                    renewed = true
                 """, notice);
     }
 

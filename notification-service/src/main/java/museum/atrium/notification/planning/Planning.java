@@ -50,8 +50,13 @@ public class Planning {
     }
 
     /** This notice for those of these registrations that it concerns. */
-    void planNotice(long notice, String kind, Collection<UUID> registrations) {
-        announce(concerns.plan(registrations, notice, kind));
+    void planNotice(long notice, Collection<UUID> registrations) {
+        announce(concerns.plan(registrations, notice));
+    }
+
+    /** This notice for those of these registrations whose mail was dropped when it was not true, and is now. */
+    void planAgain(long notice, String kind, Collection<UUID> registrations) {
+        announce(concerns.takeBack(registrations, notice, kind));
     }
 
     private void announce(int planned) {

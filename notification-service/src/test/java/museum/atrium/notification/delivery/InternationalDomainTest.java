@@ -28,4 +28,18 @@ class InternationalDomainTest extends WithInbox {
             assertThat(String.valueOf(mail.calendar()).replaceAll("\\R ", "")).contains("mailto:" + ascii);
         });
     }
+
+    @Test
+    void lettersBeyondAsciiMayStandBeforeTheAtWhereTheServerTakesThem() {
+        String address = "josé-%s@example.org".formatted(somebody);
+        announcer.tell(story.published(), story.contact(somebody, 1, address), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+
+        assertThat(mailsTo(address))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.headers().all("To"))
+                        .singleElement()
+                        .asString()
+                        .contains("<" + address + ">"));
+    }
 }

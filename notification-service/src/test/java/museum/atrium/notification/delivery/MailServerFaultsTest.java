@@ -72,7 +72,8 @@ class MailServerFaultsTest extends WithScriptedServer {
     }
 
     @Test
-    void aServerWithoutExtensionsIsSpokenToStepByStep() {
+    void aServerWithoutExtensionsIsSpokenToStepByStepAndTakesAsciiAddressesOnly() {
+        UUID abroad = story.somebody();
         AtomicBoolean greeted = new AtomicBoolean();
         smtp().follow((moment, mail) -> {
             if (moment == Moment.EHLO) {
@@ -83,8 +84,12 @@ class MailServerFaultsTest extends WithScriptedServer {
             return moment == Moment.MAIL && !greeted.get() ? Reaction.hangUp() : Reaction.accept();
         });
         confirm(somebody);
-
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        greeted.set(false);
+        announcer.tell(story.contact(abroad, 1, "josé-%s@example.org".formatted(abroad)), story.confirmed(abroad));
+
+        eventually(() -> assertThat(outbound.of(abroad)).containsExactly("CONFIRMATION FAILED"));
+        assertThat(outbound.replies(abroad)).singleElement().asString().contains("SMTPUTF8");
         assertThat(accepted(somebody)).hasSize(1);
     }
 

@@ -45,6 +45,14 @@ public class Outbound {
                 .single();
     }
 
+    /** The last answers to mails that are through. */
+    public List<String> replies(UUID registration) {
+        return jdbc.sql("select reply from deliveries where registration = :id and reply is not null order by id")
+                .param("id", registration)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** What came of attempts that did not end with the mail accepted. */
     public List<String> attempts(UUID registration) {
         return jdbc.sql("""

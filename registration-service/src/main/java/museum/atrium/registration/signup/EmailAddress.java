@@ -1,6 +1,7 @@
 package museum.atrium.registration.signup;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,15 +9,15 @@ import java.util.regex.Pattern;
 
 /**
  * A mail address as it was written, and as it is compared: without regard to case, the domain in ASCII. Quoted local
- * parts and address literals, which no mail provider gives to people, are not taken; nor are letters beyond ASCII before
- * the @, which most mail servers still cannot be sent mail for. A domain may have them.
+ * parts and address literals, which no mail provider gives to people, are not taken. Letters may be of any script (RFC 6531);
+ * where the mail server knows of none, the mail is shown as failed, with that reason.
  *
  * @param key what two spellings of one address have in common
  */
 public record EmailAddress(String text, String key) {
 
     private static final Pattern LOCAL =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     /** Two generations of the standard lead these to different owners of a domain: people write the ASCII form instead. */
@@ -28,7 +29,7 @@ public record EmailAddress(String text, String key) {
     public static Optional<EmailAddress> parse(String written) {
         String text = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
         int at = text.lastIndexOf('@');
-        if (at < 1 || text.length() > LONGEST || at > LONGEST_LOCAL) {
+        if (at < 1 || text.length() > LONGEST || bytes(text.substring(0, at)) > LONGEST_LOCAL) {
             return Optional.empty();
         }
         String local = text.substring(0, at);
@@ -46,6 +47,10 @@ public record EmailAddress(String text, String key) {
             return Optional.empty();
         }
         return Optional.of(new EmailAddress(text, local.toLowerCase(Locale.ROOT) + "@" + domain));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Lower case, in ASCII. */

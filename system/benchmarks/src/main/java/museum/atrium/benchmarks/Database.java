@@ -69,11 +69,7 @@ final class Database implements AutoCloseable {
     }
 
     private long number(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
-        }
+        return Query.number(connection, query);
     }
 
     @Override

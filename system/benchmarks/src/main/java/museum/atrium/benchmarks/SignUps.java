@@ -2,14 +2,10 @@ package museum.atrium.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import museum.atrium.localstack.LocalStack;
-import museum.atrium.localstack.Progress;
-import museum.atrium.localstack.StackSettings;
 
 /**
  * Sign-ups per second over HTTP, 64 clients, the outbox relay at work beside it: spread over many activities, and all for
@@ -31,12 +27,9 @@ final class SignUps {
     /** Exits with 1 if a ratio is below its bar. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
-        Path home = Path.of(System.getProperty("atrium.home", "")).toAbsolutePath();
-        Path data =
-                Files.createTempDirectory(Files.createDirectories(home.resolve("system/benchmarks/target")), "stack-");
         boolean fast;
-        StackSettings settings = StackSettings.isolated(home, data).with("ATRIUM_COMPILER", "full");
-        try (LocalStack stack = LocalStack.start(settings, Progress.onTerminal())) {
+        try (MeasuredStack measured = MeasuredStack.start(MeasuredStack.settings())) {
+            LocalStack stack = measured.stack();
             // They would compete for the same two cores; what is measured is registration-service with its relay.
             stack.stop("notification-service");
             stack.stop("recording-service");

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import museum.atrium.benchmarks.Query;
 import museum.atrium.localstack.parts.DatabaseAddress;
 
 /** The database of notification-service: who is registered for what, and what became of their mails. */
@@ -88,12 +89,8 @@ final class Audience implements AutoCloseable {
         }
     }
 
-    long number(String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
-        }
+    long waiting() throws SQLException {
+        return Query.number(connection, "select count(*) from deliveries where queued");
     }
 
     @Override

@@ -2,13 +2,11 @@ package museum.atrium.benchmarks.mails;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import museum.atrium.benchmarks.MeasuredStack;
 import museum.atrium.localstack.LocalStack;
-import museum.atrium.localstack.Progress;
 import museum.atrium.localstack.StackSettings;
 
 /**
@@ -29,21 +27,18 @@ final class Mails {
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
-        Path home = Path.of(System.getProperty("atrium.home", "")).toAbsolutePath();
-        Path data =
-                Files.createTempDirectory(Files.createDirectories(home.resolve("system/benchmarks/target")), "stack-");
         Set<String> wanted = arguments.length == 0 ? RUNS : Set.of(arguments);
         if (!RUNS.containsAll(wanted)) {
             throw new IllegalArgumentException("There are the runs " + RUNS);
         }
         int port = freePort();
-        StackSettings settings = StackSettings.isolated(home, data)
-                .with("ATRIUM_COMPILER", "full")
+        StackSettings settings = MeasuredStack.settings()
                 .with("SMTP_HOST", "127.0.0.1")
                 .with("SMTP_PORT", Integer.toString(port))
                 .withInstances("notification-service", INSTANCES);
         Bars bars = new Bars();
-        try (LocalStack stack = LocalStack.start(settings, Progress.onTerminal())) {
+        try (MeasuredStack measured = MeasuredStack.start(settings)) {
+            LocalStack stack = measured.stack();
             // They would compete for the same two processors; what they would say is said in their place.
             stack.stop("registration-service");
             stack.stop("recording-service");

@@ -93,7 +93,7 @@ final class Runs {
             announcing.recording(million);
             Duration planned = audience.awaitPlanned(million, "RECORDING_AVAILABLE", PATIENCE);
             bars.atMost("planned, seconds for 1,000,000", seconds(planned), planned.toMillis() / 1e3, 40);
-            long waiting = audience.number("select count(*) from deliveries where queued");
+            long waiting = audience.waiting();
             Duration p95 = p95OfConfirmations(arrivals);
             bars.atMost(
                     "confirmation beside %,d, p95 in ms".formatted(waiting),

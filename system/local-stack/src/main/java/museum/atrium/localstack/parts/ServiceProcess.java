@@ -16,7 +16,7 @@ import museum.atrium.localstack.supervision.StopSignal;
 public record ServiceProcess(Service service, int number, int port) {
 
     static final int HEAP_MEGABYTES = 384;
-    private static final int HEAP_OF_A_MAILER = 160;
+    private static final int HEAP_OF_A_MAILER = 128;
 
     /** A service finishes what it is doing first, for 15 seconds at most. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
