@@ -3,6 +3,7 @@ package museum.atrium.registration.signup;
 import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
@@ -160,6 +161,20 @@ class SigningUpTest {
                 .isEqualTo("The speaker is ill");
     }
 
+    @Test
+    void addressesMayBeWrittenInAnyScript() {
+        api.publish(api.webinar("scripts", webinar -> {}));
+
+        expect(202, api.signUp("scripts", "münchen@example.org"));
+        expect(202, api.signUp("scripts", "用户@例子.example.org"));
+
+        assertThat(database.sql("select count(*) from registration where email_key in (:keys)")
+                        .param("keys", List.of("münchen@example.org", "用户@xn--fsqu00a.example.org"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"name": "A"}                                                                  | email
@@ -169,7 +184,9 @@ class SigningUpTest {
             {"email": "a@example..org", "name": "A"}                                       | email
             {"email": "a@example.org\\r\\nBcc: b@example.org", "name": "A"}                | email
             {"email": "a@example.org", "name": "A\\r\\nBcc: b@example.org"}                | name
-            {"email": "münchen@example.org", "name": "A"}                                  | email
+            {"email": "mün chen@example.org", "name": "A"}                                 | email
+            {"email": "\\"münchen\\"@example.org", "name": "A"}                            | email
+            {"email": "mün\\u202Echen@example.org", "name": "A"}                            | email
             {"email": "a@straße.example.org", "name": "A"}                                 | email
             {"email": "a@127.0.0.1", "name": "A"}                                          | email
             {"email": "a@example.org", "name": "A\\u202Egro.live"}                         | name
