@@ -41,7 +41,7 @@ public final class GeneratedJourney implements ClientJourney {
                 .getValue();
 
         RegistrationPage list =
-                organizer.listRegistrations(slug, null, null, null, null, null, null, null, null);
+                organizer.listRegistrations(slug, null, null, null, null, null, null, null, null, null);
         OrganizerRegistration listed = list.getItems().getFirst();
         ActivityStatistics statistics = organizer.activityStatistics(slug, null);
         return new Result(
