@@ -10,10 +10,15 @@ import org.springframework.util.unit.DataSize;
  *
  * @param unfinishedUploadsExpireAfter an upload that nobody has continued for so long is removed
  * @param mediaAddressValidFor how long a page that stays open can still fetch; access is checked again each time
+ * @param previewValidFor how long a link opens what is not published yet
  */
 @ConfigurationProperties("atrium.recordings")
 public record RecordingSettings(
-        Path folder, DataSize largestUpload, Duration unfinishedUploadsExpireAfter, Duration mediaAddressValidFor) {
+        Path folder,
+        DataSize largestUpload,
+        Duration unfinishedUploadsExpireAfter,
+        Duration mediaAddressValidFor,
+        Duration previewValidFor) {
 
     public RecordingSettings {
         if (largestUpload.toBytes() <= 0) {

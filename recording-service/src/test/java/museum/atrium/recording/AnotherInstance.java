@@ -34,6 +34,11 @@ class AnotherInstance implements AutoCloseable {
     }
 
     static AnotherInstance start(Environment same, RecordingSettings settings) throws IOException {
+        return start(same, settings, Map.of("atrium.processing.enabled", "false"));
+    }
+
+    static AnotherInstance start(Environment same, RecordingSettings settings, Map<String, String> further)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -54,6 +59,7 @@ class AnotherInstance implements AutoCloseable {
                         "atrium.links.media", WholeService.MEDIA_KEY,
                         "atrium.recordings.folder", settings.folder().toString())
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
+        further.forEach((name, value) -> command.add("--" + name + "=" + value));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "another-instance.log").toFile())

@@ -3,6 +3,7 @@ package museum.atrium.recording;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -16,9 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whatever is sent, by mistake or on purpose: it works, or is refused in a way that helps, and nothing breaks. */
 @WholeService
+// There is an ffmpeg, and nobody who asks it: what waits stays as it is while it is looked at.
+@TestPropertySource(properties = {"atrium.processing.enabled=true", "atrium.processing.look-every=1d"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
 
@@ -42,7 +46,7 @@ class BadInputTest {
 
     @BeforeAll
     void somethingWasRecorded(@LocalServerPort int port) {
-        calls = new ValidCalls(organiser, neighbours);
+        calls = new ValidCalls(organiser, neighbours, this::nothingProcessedIt);
         // When an upload was asked for last is noted of refused requests, too: what counts of it are its bytes.
         Supplier<String> rows = new StoredRows(database, "upload");
         badInput = new BadInput("recording", port, WholeService.PASSWORD, () -> rows.get() + uploads() + files());
@@ -56,6 +60,15 @@ class BadInputTest {
     @MethodSource("operations")
     void isAnsweredOrClearlyRefused(Operation operation) {
         badInput.send(operation, calls.of(operation));
+    }
+
+    private void nothingProcessedIt(UUID recording) {
+        jdbc.sql("delete from processing where recording = :id")
+                .param("id", recording)
+                .update();
+        jdbc.sql("update recording set state = 'READY' where id = :id")
+                .param("id", recording)
+                .update();
     }
 
     private String uploads() {

@@ -65,6 +65,109 @@ class PublishingTest {
     }
 
     @Test
+    void allRecordingsOfAConferenceThatAreReadyArePublishedTogether() {
+        Programme programme = neighbours.publishActivity();
+        UUID first = organiser.enter(programme, programme.first(), "PUBLIC");
+        UUID second = organiser.enter(programme, programme.second(), "PUBLIC");
+        UUID notYet = organiser.enter(programme, "PUBLIC");
+        String all = "{\"activity\": \"" + programme.slug() + "\"}";
+        assertThat(organiser.json("POST", "/api/recordings/publication", all).status())
+                .isEqualTo(409);
+        organiser.upload(first, CLIP);
+        organiser.upload(second, CLIP);
+
+        Answer published = organiser.json("POST", "/api/recordings/publication", all);
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.body().get("items").size()).isEqualTo(2);
+        assertThat(organiser.state(first)).isEqualTo("PUBLISHED");
+        assertThat(organiser.state(second)).isEqualTo("PUBLISHED");
+        assertThat(organiser.state(notYet)).isEqualTo("AWAITING_UPLOAD");
+        toldOf(first, "published");
+        assertThat(organiser
+                        .json("POST", "/api/recordings/publication", "{\"activity\": \"nothing\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatASpeakerHasNotReleasedIsNotPublishedNorWhenItsTimeComes() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, CLIP);
+        assertThat(releases(recording, false)).isEqualTo(200);
+        assertThat(organiser.publish(recording).status()).isEqualTo(409);
+        assertThat(organiser.publish(recording).body().get("detail").asString()).contains("Speaker 1 (sample)");
+        assertThat(releases(recording, true)).isEqualTo(200);
+        String later = clock.instant().plus(Duration.ofHours(1)).toString();
+        assertThat(organiser.publish(recording, later).status()).isEqualTo(202);
+
+        assertThat(releases(recording, false)).isEqualTo(200);
+        clock.move(Duration.ofHours(2));
+
+        eventually(() -> assertThat(organiser.state(recording)).isEqualTo("READY"));
+        assertThat(organiser.look(recording).get("reason").asString()).contains("Speaker 1 (sample)");
+        assertThat(releases(recording, true)).isEqualTo(200);
+        assertThat(organiser.publish(recording).status()).isEqualTo(200);
+        assertThat(organiser.look(recording).get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void anApprovalIsNotedWithWhoGaveItAndCanBeTakenBack() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        String approval = "/api/recordings/" + recording + "/approval";
+        assertThat(organiser.json("PUT", approval, null).status()).isEqualTo(409);
+        organiser.upload(recording, CLIP);
+
+        assertThat(organiser
+                        .json("PUT", approval, null)
+                        .body()
+                        .at("/approval/by")
+                        .asString())
+                .isEqualTo("organizer");
+        assertThat(organiser
+                        .json("DELETE", approval, null)
+                        .body()
+                        .get("approval")
+                        .isNull())
+                .isTrue();
+    }
+
+    private int releases(UUID recording, boolean released) {
+        return organiser
+                .json("PUT", "/api/recordings/" + recording + "/releases", """
+                        {"items": [{"speaker": "Speaker 1 (sample)", "released": %s}]}
+                        """.formatted(released))
+                .status();
+    }
+
+    @Test
+    void whatWasTakenBackIsProvedToBeGone() {
+        UUID retracted = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
+        UUID removed = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
+        assertThat(organiser
+                        .json("GET", "/api/recordings/" + removed + "/removal", null)
+                        .status())
+                .isEqualTo(404);
+
+        organiser.retract(retracted);
+        organiser.remove(removed);
+
+        for (UUID recording : List.of(retracted, removed)) {
+            eventually(() -> assertThat(organiser
+                            .json("GET", "/api/recordings/" + recording + "/removal", null)
+                            .body()
+                            .get("confirmedAt")
+                            .isString())
+                    .isTrue());
+            JsonNode proof = organiser
+                    .json("GET", "/api/recordings/" + recording + "/removal", null)
+                    .body();
+            assertThat(proof.get("files").asInt()).isEqualTo(1);
+            assertThat(proof.get("bytes").asLong()).isEqualTo(CLIP.length);
+        }
+    }
+
+    @Test
     void whatIsRemovedWhileItIsPublishedIsToldAsRetractedAndThenUnknown() {
         UUID recording = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
 

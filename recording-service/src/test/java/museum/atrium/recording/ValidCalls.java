@@ -3,6 +3,7 @@ package museum.atrium.recording;
 import static museum.atrium.testing.badinput.Example.at;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import museum.atrium.recording.Neighbours.Programme;
 import museum.atrium.testing.badinput.Example;
 import museum.atrium.testing.badinput.Operation;
@@ -14,15 +15,20 @@ final class ValidCalls {
     private static final int LENGTH = 1_000;
 
     private final Organiser organiser;
+    private final Neighbours neighbours;
     private final Programme programme;
     private final Visitor viewer;
 
-    ValidCalls(Organiser organiser, Neighbours neighbours) {
+    /** @param readyAsItIs makes an uploaded recording one that nothing processed */
+    ValidCalls(Organiser organiser, Neighbours neighbours, Consumer<UUID> readyAsItIs) {
         this.organiser = organiser;
+        this.neighbours = neighbours;
         this.programme = neighbours.publishActivity();
         String token = neighbours.token(neighbours.tell(Neighbours.participant(programme)));
         this.viewer = new Visitor(organiser, programme.slug(), token);
-        organiser.published(programme, null, "PUBLIC");
+        UUID shown = uploaded();
+        readyAsItIs.accept(shown);
+        organiser.publish(shown);
     }
 
     /** A call that is added to the OpenAPI document needs a line here. */
@@ -34,10 +40,29 @@ final class ValidCalls {
                         .asking("activity", programme.slug())
                         .asking("limit", "5")
                         .asking("cursor", new UUID(0, 0).toString());
+            case "changeRecording" -> at("id", entered()).json("""
+                        {"title": "Another", "language": "fr", "access": "PUBLIC", "availableUntil": "2031-03-01T14:00:00Z"}
+                        """);
             case "getRecording" -> at("id", entered());
             case "removeRecording" -> at("id", this::entered);
+            case "getRemoval" -> at("id", retracted());
+            case "replaceRecording" -> at("id", this::published).json("{\"url\": \"" + NO_UPLOADS + "\"}");
+            case "approveRecording" -> at("id", ready()).json("{}");
+            case "withdrawApproval" -> at("id", this::ready);
+            case "noteReleases" -> at("id", entered()).json("""
+                        {"items": [{"speaker": "Speaker 1 (sample)", "released": true, "note": "by mail"}]}
+                        """);
+            case "previewRecording" -> at("id", ready()).json("{}");
+            case "publishAll" ->
+                Example.PLAIN
+                        .json("{\"activity\": \"" + Example.mark("slug") + "\", \"at\": \"2031-03-01T14:00:00Z\"}")
+                        .making("slug", this::activityWithSomethingReady);
             case "publishRecording" -> at("id", this::ready).json("{\"at\": \"2031-03-01T14:00:00Z\"}");
             case "retractRecording" -> at("id", this::published).json("{}");
+            case "retryProcessing" -> at("id", this::cancelled).json("{}");
+            case "cancelProcessing" -> at("id", () -> uploaded().toString());
+            case "watchProgress" -> at("id", this::ready);
+            case "trimRecording" -> at("id", () -> uploaded().toString()).json("{\"start\": 1.5, \"end\": 3}");
             case "describeUploads" -> at("id", entered());
             case "createUpload" ->
                 tus(at("id", entered()))
@@ -57,10 +82,21 @@ final class ValidCalls {
     }
 
     private String draft() {
+        return draft(programme);
+    }
+
+    private static String draft(Programme programme) {
         return """
                 {"activity": "%s", "session": "%s", "title": "What we recorded", "language": "en", "access": "ATTENDEES",
-                 "url": "%s"}
+                 "url": "%s", "availableUntil": "2031-03-01T14:00:00Z"}
                 """.formatted(programme.slug(), programme.first(), NO_UPLOADS);
+    }
+
+    private String activityWithSomethingReady() {
+        Programme other = neighbours.publishActivity();
+        organiser.enter(other, "PUBLIC");
+        organiser.enter(draft(other));
+        return other.slug();
     }
 
     private String entered() {
@@ -69,6 +105,25 @@ final class ValidCalls {
 
     private String ready() {
         return organiser.enter(draft()).body().get("id").asString();
+    }
+
+    /** Processed by nobody yet. */
+    private UUID uploaded() {
+        UUID id = organiser.enter(programme, "PUBLIC");
+        organiser.upload(id, Organiser.CLIP);
+        return id;
+    }
+
+    private String cancelled() {
+        String id = uploaded().toString();
+        organiser.json("DELETE", "/api/recordings/" + id + "/processing", null);
+        return id;
+    }
+
+    private String retracted() {
+        String id = published();
+        organiser.retract(UUID.fromString(id));
+        return id;
     }
 
     private String published() {

@@ -118,14 +118,14 @@ class WatchingTest {
     }
 
     @Test
-    void thePageRunsNothingAndLoadsFromItsOwnOriginOnly() {
+    void thePageRunsItsOwnScriptAloneAndLoadsFromItsOwnOriginOnly() {
         HttpResponse<byte[]> page = anyone().open();
 
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("default-src 'none'", "media-src 'self'")
-                .doesNotContain("script-src", "unsafe");
+                .contains("default-src 'none'", "media-src 'self'", "script-src 'sha256-")
+                .doesNotContain("script-src 'self'", "unsafe");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(anyone().page()).doesNotContain("<script", "http://", " style=");
+        assertThat(anyone().page()).containsOnlyOnce("<script").doesNotContain("http://", " style=", "<script>");
     }
 
     @Test

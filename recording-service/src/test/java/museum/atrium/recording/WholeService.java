@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "atrium.recordings.publish-every=200ms",
             "atrium.recordings.sweep-every=200ms",
             "atrium.recordings.expire-every=200ms",
+            "atrium.processing.enabled=false",
             "server.tomcat.connection-timeout=3s"
         })
 @Import(TestParts.class)

@@ -21,6 +21,7 @@ record RecordingState(
         String title,
         String access,
         Instant publishedAt,
+        @Nullable Instant availableUntil,
         String watchPath) {
 
     RecordingState {

@@ -16,11 +16,12 @@ class Recordings {
 
     void save(RecordingState recording) {
         jdbc.sql("""
-                insert into recordings (id, activity, session, state, title, access, published_at, watch_path)
-                values (:id, :activity, :session, :state, :title, :access, :publishedAt, :watchPath)
+                insert into recordings (id, activity, session, state, title, access, published_at, available_until, watch_path)
+                values (:id, :activity, :session, :state, :title, :access, :publishedAt, :availableUntil, :watchPath)
                 on conflict (id) do update
                 set session = excluded.session, state = excluded.state, title = excluded.title,
-                    access = excluded.access, published_at = excluded.published_at, watch_path = excluded.watch_path
+                    access = excluded.access, published_at = excluded.published_at,
+                    available_until = excluded.available_until, watch_path = excluded.watch_path
                 """)
                 .param("id", recording.id())
                 .param("activity", recording.activity())
@@ -29,6 +30,11 @@ class Recordings {
                 .param("title", recording.title())
                 .param("access", recording.access())
                 .param("publishedAt", recording.publishedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "availableUntil",
+                        recording.availableUntil() == null
+                                ? null
+                                : recording.availableUntil().atOffset(ZoneOffset.UTC))
                 .param("watchPath", recording.watchPath())
                 .update();
     }

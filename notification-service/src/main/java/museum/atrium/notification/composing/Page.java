@@ -60,7 +60,7 @@ record Page(
             @Nullable URI join,
             List<CalendarLink> calendars) {}
 
-    record Recorded(String title, URI watch) {}
+    record Recorded(String title, URI watch, @Nullable String until) {}
 
     /**
      * One of the registrations of the reader's address, or of the activities that are new.

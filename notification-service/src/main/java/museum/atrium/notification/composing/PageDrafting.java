@@ -1,6 +1,7 @@
 package museum.atrium.notification.composing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,18 @@ record PageDrafting(Draft draft, String sender) {
     private List<Page.Recorded> recordings() {
         @Nullable URI watch = draft.letter().links().watch();
         if (draft.letter().recordings().isEmpty() && draft.kind() == MailKind.RECORDING_AVAILABLE && watch != null) {
-            return List.of(new Page.Recorded(activityTitle(), watch));
+            return List.of(new Page.Recorded(activityTitle(), watch, null));
         }
         return draft.letter().recordings().stream()
-                .map(recording -> new Page.Recorded(OneLine.of(recording.title()), recording.watch()))
+                .map(recording ->
+                        new Page.Recorded(OneLine.of(recording.title()), recording.watch(), until(recording.until())))
                 .toList();
+    }
+
+    private @Nullable String until(@Nullable Instant end) {
+        return end == null
+                ? null
+                : draft.wording().say("recordings.until", "until", draft.times().moment(end, draft.zone()));
     }
 
     /**

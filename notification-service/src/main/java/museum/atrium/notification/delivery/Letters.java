@@ -66,7 +66,8 @@ class Letters {
                         .map(recording -> new RecordingInfo(
                                 recording.id(),
                                 recording.title(),
-                                links.watch(subject.person(), recording.watchPath())))
+                                links.watch(subject.person(), recording.watchPath()),
+                                recording.availableUntil()))
                         .toList(),
                 delivery.distance().isEmpty() ? null : Duration.parse(delivery.distance()),
                 listed(subject),

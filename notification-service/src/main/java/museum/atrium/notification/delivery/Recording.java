@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recording as known at this moment. */
+/**
+ * A recording as known at this moment.
+ *
+ * @param published and to be watched still
+ */
 record Recording(
         UUID id,
         UUID activity,
@@ -13,6 +17,7 @@ record Recording(
         String title,
         boolean attendeesOnly,
         Instant publishedAt,
+        @Nullable Instant availableUntil,
         String watchPath) {
 
     boolean isFor(Person person) {

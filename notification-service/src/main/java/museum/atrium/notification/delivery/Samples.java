@@ -119,7 +119,7 @@ public class Samples {
         Map<String, String> title = known.info().title();
         String shown =
                 title.getOrDefault(language, title.values().stream().findFirst().orElse(""));
-        return new RecordingInfo(UUID.randomUUID(), shown, manage);
+        return new RecordingInfo(UUID.randomUUID(), shown, manage, null);
     }
 
     private static Standing standing(MailKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -499,6 +500,15 @@ class KindsTest {
 
         URI watch = URI.create("http://localhost:8080/watch/caring-for-collections?t=abc");
         assertThat(SAMPLE.mail(SAMPLE.watchedAt(watch)).text()).contains(watch.toString());
+    }
+
+    @Test
+    void aRecordingThatIsTakenAwaySaysWhen() {
+        Mail mail = SAMPLE.mail(
+                SAMPLE.with(MailKind.RECORDING_AVAILABLE, Letters.recording(Instant.parse("2027-04-01T22:00:00Z"))));
+
+        assertThat(mail.text()).contains("You can watch it until").contains("April 2027");
+        assertThat(mail.html()).contains("You can watch it until");
     }
 
     @Test

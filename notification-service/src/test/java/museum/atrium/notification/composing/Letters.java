@@ -449,10 +449,15 @@ record Letters(
     }
 
     static RecordingInfo recording() {
+        return recording(null);
+    }
+
+    static RecordingInfo recording(@Nullable Instant until) {
         return new RecordingInfo(
                 UUID.fromString("0199b1c0-0000-7000-8000-0000000000c1"),
                 "Caring for collections: the recording",
-                URI.create("http://localhost:8080/watch/caring-for-collections?t=" + TOKEN));
+                URI.create("http://localhost:8080/watch/caring-for-collections?t=" + TOKEN),
+                until);
     }
 
     Mail mail(MailKind kind) {

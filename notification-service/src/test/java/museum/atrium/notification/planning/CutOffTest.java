@@ -50,6 +50,19 @@ class CutOffTest extends WithInbox {
     }
 
     @Test
+    void aRecordingThatCanNoLongerBeWatchedIsToldOnceItCanBeAgain() {
+        announcer.tell(story.published(), story.contact(inTime), story.confirmed(inTime, DUE));
+        announcer.tell(story.recordingUntil(1, DUE, Instant.now().minusSeconds(60)));
+        eventually(() -> assertThat(outbound.of(inTime)).contains("RECORDING_AVAILABLE DROPPED"));
+
+        announcer.tell(story.recordingUntil(2, DUE, Instant.now().plus(Duration.ofDays(30))));
+
+        eventually(() -> assertThat(outbound.of(inTime))
+                .containsExactlyInAnyOrder("CONFIRMATION SENT", "RECORDING_AVAILABLE SENT"));
+        assertThat(mailsTo(inTime)).anySatisfy(mail -> assertThat(mail.text()).contains("Pode ser vista até"));
+    }
+
+    @Test
     void aRecordingIsToldWithTheConfirmationOfWhoComesLaterAndNeverAgain() {
         announcer.tell(story.published(), story.contact(inTime), story.contact(tooLate));
         announcer.tell(story.recording(1, "PUBLISHED", "PUBLIC", DUE));

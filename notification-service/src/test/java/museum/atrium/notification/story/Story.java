@@ -366,6 +366,19 @@ public final class Story {
         });
     }
 
+    /** For a while only. */
+    public ReceivedEvent recordingUntil(long revision, Instant publishedAt, Instant until) {
+        return event("recording", "atrium.recordings", recording, json -> {
+            json.put("id", recording.toString());
+            json.put("revision", revision);
+            json.put("activity", activity.toString());
+            json.put("session", session.toString());
+            json.put("access", "REGISTRANTS");
+            json.put("publishedAt", publishedAt.toString());
+            json.put("availableUntil", until.toString());
+        });
+    }
+
     private static ReceivedEvent event(String contract, String topic, UUID key, Consumer<ObjectNode> changes) {
         String payload = Contracts.event(contract).exampleWith(changes);
         return new ReceivedEvent(

@@ -1,15 +1,12 @@
 package museum.atrium.recording.access;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import museum.atrium.links.LinkKeys;
 import museum.atrium.links.SignedLink;
-import museum.atrium.links.SignedLinks;
 import museum.atrium.recording.RecordingSettings;
 import museum.atrium.recording.access.Viewer.Anyone;
+import museum.atrium.recording.access.Viewer.Previewing;
 import museum.atrium.recording.access.Viewer.Registered;
 import museum.atrium.recording.catalogue.RecordingId;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,16 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class MediaTickets {
 
-    private static final Pattern TICKET = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{48})");
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID PREVIEW = new UUID(0, 1);
 
-    private final String keys;
+    private final ExpiringLinks links;
     private final RecordingSettings settings;
     private final Clock clock;
 
     MediaTickets(@Value("${atrium.links.media}") String keys, RecordingSettings settings, Clock clock) {
-        ConfiguredKeys.of("media", keys); // refuses to start without
-        this.keys = keys;
+        this.links = new ExpiringLinks(keys);
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,31 +36,31 @@ public class MediaTickets {
     public record Ticket(Viewer viewer, boolean expired) {}
 
     public String issue(RecordingId recording, Viewer viewer) {
-        long expiry = clock.instant().plus(settings.mediaAddressValidFor()).getEpochSecond();
         SignedLink holder = switch (viewer) {
             case Anyone anyone -> new SignedLink(NOBODY, 0);
+            case Previewing previewing -> new SignedLink(PREVIEW, 0);
             case Registered(var registration, int linkVersion) -> new SignedLink(registration, linkVersion);
         };
-        return expiry + "." + signatures(recording, expiry).sign(holder);
+        return links.sign(purpose(recording), clock.instant().plus(settings.mediaAddressValidFor()), holder);
     }
 
     /** Nothing when it was not made for this recording. */
     public Optional<Ticket> open(RecordingId recording, String ticket) {
-        var parts = TICKET.matcher(ticket);
-        if (!parts.matches()) {
-            return Optional.empty();
+        return links.open(purpose(recording), ticket)
+                .map(opened -> new Ticket(
+                        viewer(recording, opened.holder()), !clock.instant().isBefore(opened.expiry())));
+    }
+
+    private static Viewer viewer(RecordingId recording, SignedLink holder) {
+        if (holder.subject().equals(NOBODY)) {
+            return new Anyone();
         }
-        long expiry = Long.parseLong(parts.group(1));
-        boolean expired = !clock.instant().isBefore(Instant.ofEpochSecond(expiry));
-        return signatures(recording, expiry).open(parts.group(2)).map(holder -> new Ticket(viewer(holder), expired));
+        return holder.subject().equals(PREVIEW)
+                ? new Previewing(recording)
+                : new Registered(holder.subject(), holder.version());
     }
 
-    private static Viewer viewer(SignedLink holder) {
-        return holder.subject().equals(NOBODY) ? new Anyone() : new Registered(holder.subject(), holder.version());
-    }
-
-    /** Recording and expiry belong to the purpose, so that a ticket with either of them changed is not signed at all. */
-    private SignedLinks signatures(RecordingId recording, long expiry) {
-        return new SignedLinks(LinkKeys.parse("media %s until %d".formatted(recording, expiry), keys));
+    private static String purpose(RecordingId recording) {
+        return "media " + recording;
     }
 }

@@ -1,11 +1,14 @@
 package museum.atrium.recording.access;
 
+import java.time.Clock;
 import java.util.function.Predicate;
 import museum.atrium.recording.access.Viewer.Anyone;
+import museum.atrium.recording.access.Viewer.Previewing;
 import museum.atrium.recording.access.Viewer.Registered;
 import museum.atrium.recording.audience.KnownRegistration;
 import museum.atrium.recording.audience.KnownRegistrations;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,19 @@ import org.springframework.stereotype.Component;
 public class WatchRight {
 
     private final KnownRegistrations registrations;
+    private final Clock clock;
 
-    WatchRight(KnownRegistrations registrations) {
+    WatchRight(KnownRegistrations registrations, Clock clock) {
         this.registrations = registrations;
+        this.clock = clock;
     }
 
     public boolean mayWatch(Recording recording, Viewer viewer) {
+        if (viewer instanceof Previewing(RecordingId shown)) {
+            return shown.equals(recording.id()) && recording.canBeShown();
+        }
         return recording.state() == RecordingState.PUBLISHED
+                && !recording.isOver(clock.instant())
                 && switch (recording.access()) {
                     case PUBLIC -> true;
                     case REGISTRANTS ->
@@ -33,6 +42,7 @@ public class WatchRight {
     private boolean holds(Recording recording, Viewer viewer, Predicate<KnownRegistration> further) {
         return switch (viewer) {
             case Anyone anyone -> false;
+            case Previewing previewing -> false;
             case Registered(var id, int linkVersion) ->
                 registrations
                         .find(id)

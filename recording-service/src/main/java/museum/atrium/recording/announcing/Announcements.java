@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import museum.atrium.outbox.Outbox;
 import museum.atrium.outbox.OutgoingEvent;
+import museum.atrium.recording.audience.KnownActivities;
+import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingState;
@@ -20,20 +22,28 @@ public class Announcements {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Outbox outbox;
+    private final KnownActivities activities;
 
-    Announcements(Outbox outbox) {
+    Announcements(Outbox outbox, KnownActivities activities) {
         this.outbox = outbox;
+        this.activities = activities;
     }
 
-    public void published(Recording recording, String slug) {
-        announce("museum.atrium.recording.published.v1", recording, slug);
+    public void published(Recording recording) {
+        announce("museum.atrium.recording.published.v1", recording);
     }
 
-    public void retracted(Recording recording, String slug) {
-        announce("museum.atrium.recording.retracted.v1", recording, slug);
+    public void updated(Recording recording) {
+        announce("museum.atrium.recording.updated.v1", recording);
     }
 
-    private void announce(String type, Recording recording, String slug) {
+    public void retracted(Recording recording) {
+        announce("museum.atrium.recording.retracted.v1", recording);
+    }
+
+    private void announce(String type, Recording recording) {
+        String slug =
+                activities.find(recording.activity()).map(KnownActivity::slug).orElseThrow();
         RecordingEvent event = new RecordingEvent(
                 recording.id().value(),
                 recording.revision(),
@@ -44,6 +54,7 @@ public class Announcements {
                 recording.language(),
                 recording.access(),
                 recording.publishedAt(),
+                recording.availableUntil(),
                 "/watch/" + slug);
         outbox.add(new OutgoingEvent(TOPIC, recording.id().toString(), type, JSON.writeValueAsString(event)));
     }
@@ -59,5 +70,6 @@ public class Announcements {
             String language,
             AccessPolicy access,
             @Nullable Instant publishedAt,
+            @Nullable Instant availableUntil,
             String watchPath) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with every change that others are told of
  * @param reason why it failed, for organisers
  * @param dueAt when it is to be published, while it is scheduled
+ * @param availableUntil from then on nobody may watch it; null: no such time
  */
 public record Recording(
         RecordingId id,
@@ -30,6 +31,7 @@ public record Recording(
         Instant createdAt,
         @Nullable Instant dueAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant availableUntil,
         @Nullable Media media) {
 
     /** Times are as exact as the database keeps them, so that an answer says now what the next one will say. */
@@ -37,10 +39,12 @@ public record Recording(
         createdAt = createdAt.truncatedTo(MICROS);
         dueAt = dueAt == null ? null : dueAt.truncatedTo(MICROS);
         publishedAt = publishedAt == null ? null : publishedAt.truncatedTo(MICROS);
+        availableUntil = availableUntil == null ? null : availableUntil.truncatedTo(MICROS);
     }
 
+    /** What it had before is given up. */
     public Recording uploading() {
-        return become(RecordingState.UPLOADING);
+        return become(RecordingState.UPLOADING).with(revision, null, null, null);
     }
 
     public Recording withoutUpload() {
@@ -51,27 +55,17 @@ public record Recording(
         return become(RecordingState.PROCESSING);
     }
 
+    /** While it is made into what plays everywhere. */
+    public Recording processing(Media received) {
+        return become(RecordingState.PROCESSING).with(revision, null, publishedAt, received);
+    }
+
     public Recording ready(Media received) {
         return become(RecordingState.READY).with(revision, null, publishedAt, received);
     }
 
     public Recording failed(String why) {
-        Recording next = become(RecordingState.FAILED);
-        return new Recording(
-                id,
-                revision,
-                activity,
-                session,
-                title,
-                language,
-                access,
-                link,
-                next.state,
-                why,
-                createdAt,
-                null,
-                null,
-                null);
+        return become(RecordingState.FAILED).with(why);
     }
 
     public Recording scheduled(Instant at) {
@@ -82,10 +76,79 @@ public record Recording(
         return become(RecordingState.PUBLISHED).with(revision + 1, null, now, media);
     }
 
+    /** Not shown when its time came. */
+    public Recording held(String why) {
+        return become(RecordingState.READY).with(why);
+    }
+
+    /** With other bytes, or lying elsewhere now, under the same address. */
+    public Recording replacedBy(Recording other) {
+        if (state != RecordingState.PUBLISHED) {
+            throw Refusal.conflict(
+                    "recording-state",
+                    "The recording %s, which it was to replace, is %s by now: remove it, or enter a new one."
+                            .formatted(id, state));
+        }
+        return new Recording(
+                id,
+                revision + 1,
+                activity,
+                session,
+                title,
+                language,
+                access,
+                other.link,
+                state,
+                null,
+                createdAt,
+                null,
+                publishedAt,
+                availableUntil,
+                other.media);
+    }
+
     /** Without its media: nobody reaches them from the moment on at which this is committed. */
     public Recording retracted() {
         return become(RecordingState.RETRACTED)
                 .with(publishedAt == null ? revision : revision + 1, null, publishedAt, null);
+    }
+
+    /** With another name or for others; those who were told of it are told so. */
+    public Recording described(
+            String newTitle, String newLanguage, AccessPolicy newAccess, @Nullable Instant newAvailableUntil) {
+        return new Recording(
+                id,
+                state == RecordingState.PUBLISHED ? revision + 1 : revision,
+                activity,
+                session,
+                newTitle,
+                newLanguage,
+                newAccess,
+                link,
+                state,
+                reason,
+                createdAt,
+                dueAt,
+                publishedAt,
+                newAvailableUntil,
+                media);
+    }
+
+    public Recording withRevision(long other) {
+        return with(other, dueAt, publishedAt, media);
+    }
+
+    /** Whether there is something to be seen or heard, by whomever. */
+    public boolean canBeShown() {
+        return switch (state) {
+            case READY, SCHEDULED, PUBLISHED -> true;
+            case AWAITING_UPLOAD, UPLOADING, PROCESSING, RETRACTED, FAILED -> false;
+        };
+    }
+
+    /** Whether the time until which it can be watched has passed. */
+    public boolean isOver(Instant now) {
+        return availableUntil != null && !now.isBefore(availableUntil);
     }
 
     private Recording become(RecordingState next) {
@@ -107,6 +170,26 @@ public record Recording(
                 createdAt,
                 dueAt,
                 publishedAt,
+                availableUntil,
+                media);
+    }
+
+    private Recording with(String why) {
+        return new Recording(
+                id,
+                revision,
+                activity,
+                session,
+                title,
+                language,
+                access,
+                link,
+                state,
+                why,
+                createdAt,
+                null,
+                null,
+                availableUntil,
                 media);
     }
 
@@ -126,6 +209,7 @@ public record Recording(
                 createdAt,
                 dueAt,
                 publishedAt,
+                availableUntil,
                 media);
     }
 }

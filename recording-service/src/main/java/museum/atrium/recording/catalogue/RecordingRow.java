@@ -31,6 +31,7 @@ final class RecordingRow {
         row.put("createdAt", timestamp(recording.createdAt()));
         row.put("dueAt", timestamp(recording.dueAt()));
         row.put("publishedAt", timestamp(recording.publishedAt()));
+        row.put("availableUntil", timestamp(recording.availableUntil()));
         Media media = recording.media();
         row.put("file", media == null ? null : media.file());
         row.put("secret", media == null ? null : media.secret());
@@ -55,6 +56,7 @@ final class RecordingRow {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
                 instant(row, "published_at"),
+                instant(row, "available_until"),
                 media(row));
     }
 

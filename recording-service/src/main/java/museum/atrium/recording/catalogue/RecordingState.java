@@ -13,11 +13,13 @@ public enum RecordingState {
 
     boolean mayBecome(RecordingState next) {
         return switch (this) {
-            case AWAITING_UPLOAD, FAILED -> next == UPLOADING;
+            case AWAITING_UPLOAD -> next == UPLOADING;
+            // What arrived may be processed again, or something else be uploaded.
+            case FAILED -> next == UPLOADING || next == PROCESSING;
             case UPLOADING -> next == UPLOADING || next == AWAITING_UPLOAD || next == PROCESSING;
-            case PROCESSING -> next == READY || next == FAILED;
-            case READY -> next == SCHEDULED || next == PUBLISHED;
-            case SCHEDULED -> next == SCHEDULED || next == PUBLISHED || next == RETRACTED;
+            case PROCESSING -> next == PROCESSING || next == READY || next == FAILED;
+            case READY -> next == PROCESSING || next == SCHEDULED || next == PUBLISHED;
+            case SCHEDULED -> next == READY || next == SCHEDULED || next == PUBLISHED || next == RETRACTED;
             case PUBLISHED -> next == RETRACTED;
             // Final: its bytes are gone and people were told so. What shall be shown again is a new recording.
             case RETRACTED -> false;

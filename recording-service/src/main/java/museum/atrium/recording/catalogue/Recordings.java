@@ -21,9 +21,9 @@ public class Recordings {
     public void add(Recording recording) {
         database.sql("""
                 insert into recording (id, revision, activity, session, title, language, access, link, state, reason,
-                    created_at, due_at, published_at, media_file, media_secret, media_kind, media_size, media_sha256)
+                    created_at, due_at, published_at, available_until, media_file, media_secret, media_kind, media_size, media_sha256)
                 values (:id, :revision, :activity, :session, :title, :language, :access, :link, :state, :reason,
-                    :createdAt, :dueAt, :publishedAt, :file, :secret, :kind, :size, :sha256)
+                    :createdAt, :dueAt, :publishedAt, :availableUntil, :file, :secret, :kind, :size, :sha256)
                 """).params(RecordingRow.of(recording)).update();
     }
 
@@ -44,7 +44,8 @@ public class Recordings {
 
     public void save(Recording recording) {
         database.sql("""
-                update recording set revision = :revision, state = :state, reason = :reason, due_at = :dueAt,
+                update recording set revision = :revision, title = :title, language = :language, access = :access,
+                    available_until = :availableUntil, link = :link, state = :state, reason = :reason, due_at = :dueAt,
                     published_at = :publishedAt, media_file = :file, media_secret = :secret, media_kind = :kind,
                     media_size = :size, media_sha256 = :sha256
                 where id = :id
@@ -79,6 +80,29 @@ public class Recordings {
                 select * from recording where activity = :activity and state = 'PUBLISHED' order by published_at, id
                 """)
                 .param("activity", activity)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** Those of an activity that could be published, locked, oldest first. */
+    public List<Recording> lockReady(UUID activity) {
+        return database.sql("""
+                select * from recording where activity = :activity and state in ('READY', 'SCHEDULED')
+                order by created_at, id for update
+                """)
+                .param("activity", activity)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** Published before that, longest first, locked; those that somebody changes are passed over. */
+    public List<Recording> lockPublishedBefore(Instant limit, int most) {
+        return database.sql("""
+                select * from recording where state = 'PUBLISHED' and published_at < :limit
+                order by published_at limit :most for update skip locked
+                """)
+                .param("limit", RecordingRow.timestamp(limit))
+                .param("most", most)
                 .query(RecordingRow::read)
                 .list();
     }

@@ -1,13 +1,15 @@
 package museum.atrium.recording.intake;
 
-import java.util.HexFormat;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.MediaKind;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
+import museum.atrium.recording.processing.Processing;
+import museum.atrium.recording.processing.Source;
+import museum.atrium.recording.store.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,26 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckResults {
 
     private static final Logger log = LoggerFactory.getLogger(CheckResults.class);
-    private static final int SECRET_BYTES = 16;
 
     private final Recordings recordings;
     private final Uploads uploads;
-    private final RandomGenerator randomness;
+    private final Processing processing;
+    private final Secrets secrets;
 
-    CheckResults(Recordings recordings, Uploads uploads, RandomGenerator randomness) {
+    CheckResults(Recordings recordings, Uploads uploads, Processing processing, Secrets secrets) {
         this.recordings = recordings;
         this.uploads = uploads;
-        this.randomness = randomness;
+        this.processing = processing;
+        this.secrets = secrets;
     }
 
+    /** @param source what is in it; null where nothing is processed, and it is shown as it is */
     @Transactional
-    public void ready(Upload upload, MediaKind kind, long size, String sha256) {
-        byte[] secret = new byte[SECRET_BYTES];
-        randomness.nextBytes(secret);
-        Media media = new Media(upload.file(), HexFormat.of().formatHex(secret), kind, size, sha256);
-        if (settled(upload, recording -> recording.ready(media))) {
+    public void usable(Upload upload, MediaKind kind, long size, String sha256, @Nullable Source source) {
+        Media media = new Media(upload.file(), secrets.next(), kind, size, sha256);
+        if (settled(upload, recording -> source == null ? recording.ready(media) : recording.processing(media))) {
             uploads.finished(upload);
-            log.info("The recording {} is ready: {} bytes of {}", upload.recording(), size, kind.mediaType());
+            log.info("The recording {} has arrived: {} bytes of {}", upload.recording(), size, kind.mediaType());
+            if (source != null) {
+                processing.begin(upload.recording(), upload.file(), source);
+            }
         }
     }
 
@@ -54,7 +59,9 @@ class CheckResults {
         var recording = recordings
                 .lock(upload.recording())
                 .filter(locked -> locked.state() == RecordingState.PROCESSING)
-                .filter(locked -> uploads.find(upload.id()).isPresent());
+                .filter(locked -> uploads.find(upload.id())
+                        .filter(found -> !found.finished())
+                        .isPresent());
         recording.map(change).ifPresent(recordings::save);
         return recording.isPresent();
     }

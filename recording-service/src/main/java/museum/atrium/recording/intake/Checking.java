@@ -11,6 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import museum.atrium.recording.catalogue.MediaKind;
+import museum.atrium.recording.processing.Probing;
+import museum.atrium.recording.processing.Probing.Found;
+import museum.atrium.recording.processing.Source;
 import museum.atrium.recording.store.MediaFolder;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,13 @@ class Checking {
 
     private final MediaFolder folder;
     private final UploadLocks locks;
+    private final Probing probing;
     private final CheckResults results;
 
-    Checking(MediaFolder folder, UploadLocks locks, CheckResults results) {
+    Checking(MediaFolder folder, UploadLocks locks, Probing probing, CheckResults results) {
         this.folder = folder;
         this.locks = locks;
+        this.probing = probing;
         this.results = results;
     }
 
@@ -59,7 +64,11 @@ class Checking {
                             + " M4A or WAV.");
             return;
         }
-        results.ready(upload, kind.get(), size, sha256(file));
+        switch (probing.probe(file, kind.get())) {
+            case Found.Unusable(String reason) -> results.failed(upload, reason);
+            case Found.Usable(Source source) -> results.usable(upload, kind.get(), size, sha256(file), source);
+            case Found.NotAsked notAsked -> results.usable(upload, kind.get(), size, sha256(file), null);
+        }
     }
 
     private static byte[] beginning(Path file) throws IOException {

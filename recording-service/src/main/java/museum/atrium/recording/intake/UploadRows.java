@@ -69,6 +69,13 @@ class UploadRows {
                 .update();
     }
 
+    void move(RecordingId from, RecordingId to) {
+        database.sql("update upload set recording = :to where recording = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
     List<Upload> unfinished() {
         return database.sql("select * from upload where not finished order by touched_at")
                 .query(UploadRows::read)

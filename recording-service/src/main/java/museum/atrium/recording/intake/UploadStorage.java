@@ -64,7 +64,8 @@ class UploadStorage implements UploadStorageService {
         info.setOwnerKey(upload.recording().toString());
         info.setLength(upload.length());
         info.setEncodedMetadata(upload.metadata());
-        info.setOffset(folder.size(upload.file()));
+        // What was uploaded may be kept for a while only, and has arrived nevertheless.
+        info.setOffset(upload.finished() && upload.length() != null ? upload.length() : folder.size(upload.file()));
         return info;
     }
 

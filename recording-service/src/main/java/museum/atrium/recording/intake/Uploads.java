@@ -8,7 +8,6 @@ import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Recordings;
-import museum.atrium.recording.store.DiscardedFiles;
 import museum.atrium.recording.store.MediaFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,14 @@ public class Uploads {
     private final Recordings recordings;
     private final UploadRows rows;
     private final MediaFolder folder;
-    private final DiscardedFiles discarded;
+    private final DroppingUploads dropping;
     private final Clock clock;
 
-    Uploads(Recordings recordings, UploadRows rows, MediaFolder folder, DiscardedFiles discarded, Clock clock) {
+    Uploads(Recordings recordings, UploadRows rows, MediaFolder folder, DroppingUploads dropping, Clock clock) {
         this.recordings = recordings;
         this.rows = rows;
         this.folder = folder;
-        this.discarded = discarded;
+        this.dropping = dropping;
         this.clock = clock;
     }
 
@@ -103,18 +102,19 @@ public class Uploads {
         rows.of(recording).ifPresent(this::drop);
     }
 
-    /** Its bytes are the recording's now. The row stays: an uploader that missed the answer asks for its offset. */
+    /** What one recording has becomes another's; what that had is gone, with all its bytes. Both are locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(RecordingId from, RecordingId to) {
+        dropping.handOver(from, to);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void finished(Upload upload) {
-        rows.finish(upload);
-        discarded.discard(upload.lock());
+        dropping.finished(upload);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void drop(Upload upload) {
-        rows.remove(upload);
-        discarded.discard(upload.file());
-        discarded.discard(upload.lock());
-        discarded.discard(upload.check());
+        dropping.drop(upload);
     }
 }

@@ -1,11 +1,12 @@
 package museum.atrium.recording.publication;
 
-import museum.atrium.recording.PublicUrl;
-import museum.atrium.recording.audience.KnownActivities;
-import museum.atrium.recording.audience.KnownActivity;
+import java.net.URI;
+import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.intake.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,26 +16,47 @@ class Answers {
 
     private static final int WHOLE = 100;
 
-    private final KnownActivities activities;
+    private final Recordings recordings;
     private final Uploads uploads;
-    private final PublicUrl publicUrl;
+    private final ProcessingAnswers processing;
+    private final Approvals approvals;
+    private final Addresses addresses;
 
-    Answers(KnownActivities activities, Uploads uploads, PublicUrl publicUrl) {
-        this.activities = activities;
+    Answers(
+            Recordings recordings,
+            Uploads uploads,
+            ProcessingAnswers processing,
+            Approvals approvals,
+            Addresses addresses) {
+        this.recordings = recordings;
         this.uploads = uploads;
-        this.publicUrl = publicUrl;
+        this.processing = processing;
+        this.approvals = approvals;
+        this.addresses = addresses;
+    }
+
+    RecordingAnswer of(RecordingId id) {
+        return recordings
+                .find(id)
+                .map(this::of)
+                .orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
+    }
+
+    URI address(Recording recording) {
+        return addresses.of(recording);
     }
 
     RecordingAnswer of(Recording recording) {
-        @Nullable String slug =
-                activities.find(recording.activity()).map(KnownActivity::slug).orElse(null);
+        @Nullable String slug = addresses.slug(recording);
         boolean retracted = recording.state() == RecordingState.RETRACTED;
         Media media = recording.media();
+        Approval approval = approvals.of(recording.id());
         return new RecordingAnswer(
                 recording.id().value(),
                 recording.activity(),
                 slug,
                 recording.session(),
+                addresses.replaces(recording),
                 recording.title(),
                 recording.language(),
                 recording.access(),
@@ -45,20 +67,25 @@ class Answers {
                 recording.createdAt(),
                 recording.dueAt(),
                 recording.publishedAt(),
-                retracted || recording.link() != null
-                        ? null
-                        : publicUrl.of("/api/recordings/%s/upload".formatted(recording.id())),
-                retracted || slug == null ? null : publicUrl.of("/watch/" + slug),
+                recording.availableUntil(),
+                retracted || recording.link() != null ? null : addresses.upload(recording),
+                retracted || slug == null ? null : addresses.watch(slug),
                 media == null ? null : media.kind().mediaType(),
                 media == null ? null : media.size(),
-                media == null ? null : media.sha256());
+                media == null ? null : media.sha256(),
+                processing.duration(recording),
+                processing.of(recording),
+                processing.renditions(recording),
+                approval.approved(),
+                approval.releases());
     }
 
     private @Nullable Integer progress(Recording recording) {
         return switch (recording.state()) {
             case AWAITING_UPLOAD, FAILED -> 0;
             case UPLOADING -> uploads.progress(recording.id());
-            case PROCESSING, READY, SCHEDULED, PUBLISHED -> WHOLE;
+            case PROCESSING -> processing.progress(recording);
+            case READY, SCHEDULED, PUBLISHED -> WHOLE;
             case RETRACTED -> null;
         };
     }

@@ -2,6 +2,8 @@ package museum.atrium.recording.publication;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ final class DraftRules {
 
     private static final TextRules TITLE = TextRules.line(200);
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}");
+    private static final Duration FARTHEST = Duration.ofDays(3653);
     private static final int LONGEST_LINK = 2000;
 
     private DraftRules() {}
@@ -41,6 +44,13 @@ final class DraftRules {
         return url == null || isWebAddress(url)
                 ? Optional.empty()
                 : wrong("url", "Give the address of the page that shows it, beginning with https://.");
+    }
+
+    static Optional<FieldError> availableUntil(@Nullable Instant until, Instant now) {
+        if (until == null || until.isAfter(now) && until.isBefore(now.plus(FARTHEST))) {
+            return Optional.empty();
+        }
+        return wrong("availableUntil", "Give a time that lies ahead, ten years at most; to take it back, retract it.");
     }
 
     private static boolean isWebAddress(String url) {

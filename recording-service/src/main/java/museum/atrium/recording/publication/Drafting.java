@@ -42,7 +42,8 @@ class Drafting {
                         DraftRules.title(draft.title()),
                         DraftRules.language(draft.language()),
                         DraftRules.access(draft.access()),
-                        DraftRules.link(draft.url()))
+                        DraftRules.link(draft.url()),
+                        DraftRules.availableUntil(draft.availableUntil(), clock.instant()))
                 .flatMap(Optional::stream)
                 .toList();
         if (!wrong.isEmpty()) {
@@ -68,6 +69,7 @@ class Drafting {
                 clock.instant(),
                 null,
                 null,
+                draft.availableUntil(),
                 null);
     }
 

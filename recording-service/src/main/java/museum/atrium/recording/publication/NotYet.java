@@ -19,9 +19,9 @@ final class NotYet {
             case UPLOADING ->
                 because("Its upload is not finished: %d %% have arrived; send the rest, then publish it."
                         .formatted(progress.getAsInt()));
-            case PROCESSING -> because("Its upload is being checked: publish it when it is READY.");
+            case PROCESSING -> because("It is being processed: publish it when it is READY.");
             case FAILED ->
-                because("Its upload failed: %s Upload another file to its uploadUrl, then publish it."
+                because("It failed: %s Retry its processing, or upload another file to its uploadUrl, then publish it."
                         .formatted(recording.reason()));
             case PUBLISHED -> because("It is published already.");
             case RETRACTED ->

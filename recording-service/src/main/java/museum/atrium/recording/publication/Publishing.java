@@ -3,16 +3,14 @@ package museum.atrium.recording.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
-import museum.atrium.recording.announcing.Announcements;
-import museum.atrium.recording.audience.KnownActivities;
-import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
-import museum.atrium.recording.intake.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,63 +26,81 @@ class Publishing {
     private static final int AT_ONCE = 20;
 
     private final Recordings recordings;
-    private final KnownActivities activities;
-    private final Uploads uploads;
-    private final Announcements announcements;
+    private final Readiness readiness;
+    private final Revealing revealing;
+    private final Forgetting forgetting;
     private final Clock clock;
 
-    Publishing(
-            Recordings recordings,
-            KnownActivities activities,
-            Uploads uploads,
-            Announcements announcements,
-            Clock clock) {
+    Publishing(Recordings recordings, Readiness readiness, Revealing revealing, Forgetting forgetting, Clock clock) {
         this.recordings = recordings;
-        this.activities = activities;
-        this.uploads = uploads;
-        this.announcements = announcements;
+        this.readiness = readiness;
+        this.revealing = revealing;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
     /** Publishes it, at once unless a time is given that lies ahead. */
     @Transactional
     public Recording publish(RecordingId id, @Nullable Instant at) {
-        Instant now = clock.instant();
-        if (at != null && at.isAfter(now.plus(FARTHEST))) {
+        refuseTooFar(at);
+        return publish(locked(id), at);
+    }
+
+    /** All of an activity that are ready, together or not at all. */
+    @Transactional
+    public List<Recording> publishAll(UUID activity, @Nullable Instant at) {
+        refuseTooFar(at);
+        List<Recording> ready = recordings.lockReady(activity);
+        if (ready.isEmpty()) {
+            throw Refusal.conflict("recording-state", "None of its recordings is READY to be published.");
+        }
+        return ready.stream().map(recording -> publish(recording, at)).toList();
+    }
+
+    private void refuseTooFar(@Nullable Instant at) {
+        if (at != null && at.isAfter(clock.instant().plus(FARTHEST))) {
             throw Refusal.invalid(new FieldError("at", "A publication lies ten years ahead at most."));
         }
-        Recording recording = locked(id);
-        NotYet.refusal(recording, () -> uploads.progress(id)).ifPresent(refusal -> {
-            throw refusal;
-        });
-        if (at != null && at.isAfter(now)) {
+    }
+
+    private Recording publish(Recording recording, @Nullable Instant at) {
+        readiness.refuseUnready(recording);
+        if (at != null && at.isAfter(clock.instant())) {
             Recording scheduled = recording.scheduled(at);
             recordings.save(scheduled);
-            log.info("The recording {} will be published at {}", id, at);
+            log.info("The recording {} will be published at {}", recording.id(), at);
             return scheduled;
         }
-        return show(recording, now);
+        return revealing.show(recording);
     }
 
     /** Publishes some of what is due and tells whether there may be more. */
     @Transactional
     public boolean publishDue() {
         var due = recordings.lockDue(clock.instant(), AT_ONCE);
-        due.forEach(recording -> show(recording, clock.instant()));
+        due.forEach(recording -> readiness
+                .objection(recording)
+                .ifPresentOrElse(objection -> hold(recording, objection), () -> revealing.show(recording)));
         return due.size() == AT_ONCE;
     }
 
-    private Recording show(Recording recording, Instant now) {
-        Recording published = recording.published(now);
-        recordings.save(published);
-        announcements.published(published, slug(published));
-        log.info("The recording {} is published", published.id());
-        return published;
+    /** What was let be shown when it was scheduled may be let no more. */
+    private void hold(Recording recording, String objection) {
+        recordings.save(recording.held("It was not published when its time came: " + objection));
+        log.warn("The recording {} was not published when its time came: {}", recording.id(), "it is not released");
     }
 
     @Transactional
     public Recording retract(RecordingId id) {
         return takeBack(locked(id));
+    }
+
+    /** Takes back what was published before that, and tells whether there may be more. */
+    @Transactional
+    public boolean retractPublishedBefore(Instant limit) {
+        List<Recording> old = recordings.lockPublishedBefore(limit, AT_ONCE);
+        old.forEach(this::takeBack);
+        return old.size() == AT_ONCE;
     }
 
     /** Nothing of it stays here. Others are told that it was retracted, if they had been told of it. */
@@ -94,27 +110,18 @@ class Publishing {
         if (recording.state() == RecordingState.PUBLISHED) {
             takeBack(recording);
         }
-        uploads.forget(id);
+        forgetting.forget(id);
         recordings.remove(id);
         log.info("The recording {} is removed", id);
     }
 
     private Recording takeBack(Recording recording) {
-        Recording retracted = recording.retracted();
-        recordings.save(retracted);
-        uploads.forget(recording.id());
-        if (recording.state() == RecordingState.PUBLISHED) {
-            announcements.retracted(retracted, slug(retracted));
-        }
-        log.info("The recording {} is retracted", recording.id());
+        Recording retracted = revealing.hide(recording);
+        forgetting.forget(recording.id());
         return retracted;
     }
 
     private Recording locked(RecordingId id) {
         return recordings.lock(id).orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
-    }
-
-    private String slug(Recording recording) {
-        return activities.find(recording.activity()).map(KnownActivity::slug).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package museum.atrium.recording.publication;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session null: the recording is of the activity as a whole
  * @param language null: the activity's
  * @param url where it lies when it is not uploaded here
+ * @param availableUntil from then on nobody may watch it; null: no such time
  */
 record RecordingDraft(
         @Nullable String activity,
@@ -17,4 +19,5 @@ record RecordingDraft(
         @Nullable String title,
         @Nullable String language,
         @Nullable String access,
-        @Nullable String url) {}
+        @Nullable String url,
+        @Nullable Instant availableUntil) {}

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import museum.atrium.recording.RecordingSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder of the bytes. Instances of the service share it. */
 @Component
 public class MediaFolder {
 
+    private static final Logger log = LoggerFactory.getLogger(MediaFolder.class);
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}(\\.[a-z]+)?");
 
     private final Path folder;
@@ -42,6 +48,11 @@ public class MediaFolder {
         return folder.resolve(name);
     }
 
+    /** The folder in which a file of this name is made. */
+    public static String work(UUID file) {
+        return file + ".work";
+    }
+
     /** Bytes that arrived for this file, 0 when there is none. */
     public long size(String name) {
         try {
@@ -53,8 +64,26 @@ public class MediaFolder {
         }
     }
 
+    /** Whether anything lies here of a file of this name, or is being made. */
+    public boolean holds(String name) {
+        return Files.exists(path(name)) || name.indexOf('.') < 0 && Files.exists(path(name + ".work"));
+    }
+
+    /** What nothing refers to; whoever could not be removed is found again by the row that named it first. */
+    public void removeQuietly(String name) {
+        try {
+            remove(name);
+        } catch (IOException triedAgain) {
+            log.warn("A file that is not wanted any more could not be removed yet: {}", name, triedAgain);
+        }
+    }
+
     /** Emptied first: a reader that has it open still, here or in another instance, gets no further byte. */
     void remove(String name) throws IOException {
+        if (Files.isDirectory(path(name), LinkOption.NOFOLLOW_LINKS)) {
+            FileSystemUtils.deleteRecursively(path(name));
+            return;
+        }
         try (FileChannel file = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
             file.truncate(0);
         } catch (NoSuchFileException gone) {

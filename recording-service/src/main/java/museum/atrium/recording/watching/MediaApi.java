@@ -1,5 +1,7 @@
 package museum.atrium.recording.watching;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,9 +12,9 @@ import java.time.Clock;
 import java.util.Optional;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.AccessPolicy;
-import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.store.MediaFolder;
 import museum.atrium.recording.watching.MediaDoor.Opened;
+import museum.atrium.recording.watching.Shelf.Found;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,17 +51,34 @@ class MediaApi {
             HttpServletResponse response)
             throws IOException {
         Opened opened = door.open(recording, secret, name, ticket);
-        try (FileChannel file = FileChannel.open(folder.path(opened.media().file()), StandardOpenOption.READ)) {
-            answer(opened, file, request, response);
-        } catch (NoSuchFileException retractedThisMoment) {
-            throw Refusal.notFound("There is nothing to watch at this address.");
+        switch (opened.found()) {
+            case Found.Playlist(String text) -> answer(Playlists.withTicket(text, String.valueOf(ticket)), response);
+            case Found.Bytes bytes -> {
+                try (FileChannel file = FileChannel.open(folder.path(bytes.file()), StandardOpenOption.READ)) {
+                    answer(opened, bytes, file, request, response);
+                } catch (NoSuchFileException retractedThisMoment) {
+                    throw Refusal.notFound("There is nothing to watch at this address.");
+                }
+            }
         }
     }
 
-    private void answer(Opened opened, FileChannel file, HttpServletRequest request, HttpServletResponse response)
+    private static void answer(String playlist, HttpServletResponse response) throws IOException {
+        // It has the ticket of one viewer in it.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        common(response);
+        response.setContentType(Playlists.MEDIA_TYPE);
+        response.getOutputStream().write(playlist.getBytes(UTF_8));
+    }
+
+    private void answer(
+            Opened opened,
+            Found.Bytes media,
+            FileChannel file,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        Media media = opened.media();
-        String tag = "\"" + media.sha256() + "\"";
+        String tag = "\"" + media.tag() + "\"";
         headers(opened, tag, response);
         if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -80,7 +99,7 @@ class MediaApi {
             response.setHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(media.size()));
         });
         ByteRange range = asked.orElse(new ByteRange(0, media.size() - 1));
-        response.setContentType(media.kind().mediaType());
+        response.setContentType(media.mediaType());
         response.setContentLengthLong(range.length());
         if (!request.getMethod().equals("HEAD")) {
             send(opened, file, range, response);
@@ -107,6 +126,10 @@ class MediaApi {
         response.setHeader(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "private, no-store");
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        common(response);
+    }
+
+    private static void common(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

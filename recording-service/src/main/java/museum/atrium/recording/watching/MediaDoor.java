@@ -15,6 +15,7 @@ import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
+import museum.atrium.recording.watching.Shelf.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,32 +26,38 @@ class MediaDoor {
     private final Recordings recordings;
     private final MediaTickets tickets;
     private final WatchRight right;
+    private final Shelf shelf;
 
-    MediaDoor(Recordings recordings, MediaTickets tickets, WatchRight right) {
+    MediaDoor(Recordings recordings, MediaTickets tickets, WatchRight right, Shelf shelf) {
         this.recordings = recordings;
         this.tickets = tickets;
         this.right = right;
+        this.shelf = shelf;
     }
 
     /** What may be sent, and to whom. */
-    record Opened(Recording recording, Media media, Viewer viewer) {}
+    record Opened(Recording recording, Media media, Viewer viewer, Found found) {}
 
     /** Who guesses an address, or had one before a retraction, learns only that there is nothing. */
     Opened open(String recordingId, String secret, String name, @Nullable String ticket) {
         Recording recording = id(recordingId)
                 .flatMap(recordings::find)
-                .filter(found -> found.state() == RecordingState.PUBLISHED)
+                .filter(Recording::canBeShown)
                 .orElseThrow(MediaDoor::nothing);
         Media media = Optional.ofNullable(recording.media())
-                .filter(found -> same(found.secret(), secret) && found.name().equals(name))
+                .filter(found -> same(found.secret(), secret))
                 .orElseThrow(MediaDoor::nothing);
+        Found found = shelf.find(recording, media, name).orElseThrow(MediaDoor::nothing);
         Ticket opened = Optional.ofNullable(ticket)
                 .flatMap(given -> tickets.open(recording.id(), given))
                 .orElseThrow(MediaDoor::nothing);
+        if (recording.state() != RecordingState.PUBLISHED && !(opened.viewer() instanceof Viewer.Previewing)) {
+            throw nothing();
+        }
         if (opened.expired() || !right.mayWatch(recording, opened.viewer())) {
             throw forbidden();
         }
-        return new Opened(recording, media, opened.viewer());
+        return new Opened(recording, media, opened.viewer(), found);
     }
 
     /** The right as it is at this moment, read anew. */

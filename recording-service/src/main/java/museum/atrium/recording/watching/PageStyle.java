@@ -9,26 +9,44 @@ import java.util.Base64;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The page's style stands in the page; the policy names it by its hash, so that nothing else that is written there counts. */
+/**
+ * The page's style and script stand in the page; the policy names them by their hashes, so that nothing else that is written
+ * there counts.
+ */
 @Component
 class PageStyle {
 
-    private final String text;
+    private final String style;
+    private final String script;
     private final String policy;
 
     PageStyle() throws IOException, NoSuchAlgorithmException {
-        text = new ClassPathResource("pages/watch.css").getContentAsString(UTF_8);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        style = read("pages/watch.css");
+        script = read("pages/watch.js");
         policy =
-                "default-src 'none'; media-src 'self'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-                        .formatted(Base64.getEncoder().encodeToString(hash));
+                "default-src 'none'; media-src 'self'; img-src 'self'; style-src '%s'; script-src '%s'; base-uri 'none';"
+                                .formatted(hash(style), hash(script))
+                        + " form-action 'none'; frame-ancestors 'none'";
     }
 
-    String text() {
-        return text;
+    String style() {
+        return style;
+    }
+
+    String script() {
+        return script;
     }
 
     String policy() {
         return policy;
+    }
+
+    private static String read(String resource) throws IOException {
+        return new ClassPathResource(resource).getContentAsString(UTF_8);
+    }
+
+    private static String hash(String text) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(hash);
     }
 }

@@ -1,7 +1,10 @@
 package museum.atrium.recording.watching;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.catalogue.Recording;
 import org.jspecify.annotations.Nullable;
 
 /** What a viewer gets to see. */
@@ -13,21 +16,57 @@ sealed interface Shown {
     /** Something is published, and none of it is for this viewer. */
     record Closed(KnownActivity activity) implements Shown {}
 
+    /**
+     * It could be watched, and can be no longer.
+     *
+     * @param end of the last of them
+     */
+    record Over(KnownActivity activity, Instant end) implements Shown {}
+
     /** What this viewer may watch, and how many more there are for others. */
     record Open(KnownActivity activity, List<Item> items, int hidden) implements Shown {}
 
     /**
      * One recording of the page: either media or a link.
      *
-     * @param media its address below this origin
+     * @param media its address below this origin, as its other addresses
+     * @param stream the same for players that choose among qualities by themselves
+     * @param poster shown until it plays
+     * @param sound what can be heard without the pictures, to download
+     * @param made by processing, so that it can be downloaded as a whole
      */
     record Item(
             String title,
             String language,
+            @Nullable Instant until,
             @Nullable String media,
             @Nullable String mediaType,
             boolean audible,
-            @Nullable String link) {}
+            @Nullable String stream,
+            @Nullable String poster,
+            @Nullable String sound,
+            boolean made,
+            @Nullable String link) {
+
+        public @Nullable String untilFor(Locale reader) {
+            return until == null ? null : Times.of(until, reader);
+        }
+
+        static Item elsewhere(Recording recording, String link) {
+            return new Item(
+                    recording.title(),
+                    recording.language(),
+                    recording.availableUntil(),
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    false,
+                    link);
+        }
+    }
 
     static Shown of(KnownActivity activity, List<Item> visible, int hidden) {
         return visible.isEmpty() ? new Closed(activity) : new Open(activity, visible, hidden);

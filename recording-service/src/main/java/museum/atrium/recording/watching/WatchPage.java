@@ -2,6 +2,8 @@ package museum.atrium.recording.watching;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import museum.atrium.recording.access.PreviewLinks;
+import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.access.WatchLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +20,13 @@ class WatchPage {
 
     private final Showing showing;
     private final WatchLinks links;
+    private final PreviewLinks previews;
     private final PageStyle style;
 
-    WatchPage(Showing showing, WatchLinks links, PageStyle style) {
+    WatchPage(Showing showing, WatchLinks links, PreviewLinks previews, PageStyle style) {
         this.showing = showing;
         this.links = links;
+        this.previews = previews;
         this.style = style;
     }
 
@@ -30,19 +34,23 @@ class WatchPage {
     String watch(
             @PathVariable String slug,
             @RequestParam(name = "t", required = false) @Nullable String token,
+            @RequestParam(required = false) @Nullable String preview,
             Locale reader,
             Model page,
             HttpServletResponse response) {
-        Shown shown = showing.show(slug, links.viewer(token));
-        headers(token != null || !(shown instanceof Shown.Open), response);
-        page.addAttribute("style", style.text());
+        Viewer viewer =
+                preview == null ? links.viewer(token) : previews.viewer(preview).orElseGet(Viewer.Anyone::new);
+        Shown shown = showing.show(slug, viewer);
+        boolean withToken = token != null || preview != null;
+        headers(withToken || !(shown instanceof Shown.Open), response);
+        page.addAttribute("style", style.style());
+        page.addAttribute("script", style.script());
         switch (shown) {
             case Shown.Nothing nothing -> {
                 response.setStatus(HttpStatus.NOT_FOUND.value());
                 page.addAttribute("state", "nothing");
             }
             case Shown.Closed closed -> {
-                boolean withToken = token != null;
                 response.setStatus((withToken ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED).value());
                 if (!withToken) {
                     // The only way in is the link of a mail; a browser must not ask for a password.
@@ -51,7 +59,15 @@ class WatchPage {
                 page.addAttribute("state", withToken ? "refused" : "restricted");
                 page.addAttribute("activity", closed.activity().titleFor(reader));
             }
+            case Shown.Over over -> {
+                response.setStatus(HttpStatus.GONE.value());
+                page.addAttribute("state", "over");
+                page.addAttribute("activity", over.activity().titleFor(reader));
+                page.addAttribute("end", Times.of(over.end(), reader));
+            }
             case Shown.Open open -> {
+                page.addAttribute("personal", viewer instanceof Viewer.Registered);
+                page.addAttribute("preview", viewer instanceof Viewer.Previewing);
                 page.addAttribute("state", "open");
                 page.addAttribute("activity", open.activity().titleFor(reader));
                 page.addAttribute("items", open.items());

@@ -17,6 +17,7 @@ record RecordingAnnouncement(
         String language,
         String access,
         Instant publishedAt,
+        @Nullable Instant availableUntil,
         String watchPath) {
 
     boolean isPublished() {

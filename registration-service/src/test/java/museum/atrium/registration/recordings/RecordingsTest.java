@@ -54,6 +54,25 @@ class RecordingsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aRecordingIsNotLinkedAfterItsEnd() {
+        JsonNode activity = api.publish(api.webinar("for-a-while", webinar -> {}));
+        ObjectNode recording = (ObjectNode)
+                JsonMapper.shared().readTree(Contracts.event("recording").example());
+        recording.put("id", UUID.randomUUID().toString());
+        recording.set("activity", activity.get("id"));
+
+        send(recording.put("revision", 1).put("availableUntil", "2095-01-01T00:00:00Z"));
+        eventually(() -> assertThat(recordings("for-a-while")).isEqualTo(1));
+
+        send(recording.put("revision", 2).put("availableUntil", "2001-01-01T00:00:00Z"));
+        eventually(() -> assertThat(recordings("for-a-while")).isZero());
+    }
+
+    private int recordings(String slug) {
+        return expect(200, api.get("/api/activities/" + slug)).at("/recordings").size();
+    }
+
     private void send(ObjectNode recording) {
         Telling.as("recording", kafka)
                 .tell(

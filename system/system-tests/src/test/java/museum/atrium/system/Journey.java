@@ -1,5 +1,6 @@
 package museum.atrium.system;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,7 +144,9 @@ final class Journey {
         WatchPage page = opensTheWatchPage(person);
         assertThat(page.status()).isEqualTo(200);
         String media = page.media().orElseThrow(() -> new AssertionError("the watch page names no media"));
-        assertThat(page.playedInPiecesOf(1_000_000, media)).isEqualTo(video.bytes());
+        byte[] film = page.playedInPiecesOf(10_000, media);
+        assertThat(film).isEqualTo(page.fetch(media).bytes());
+        assertThat(new String(film, 4, 4, US_ASCII)).isEqualTo("ftyp");
     }
 
     /** Who follows the programme's link is no registrant. */

@@ -1,13 +1,17 @@
 package museum.atrium.system;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Random;
 
-/** Bytes that begin as an MP4 file does and go on as noise: uploads are compared, not looked at. */
+/** A film of three seconds, followed by as many bytes without meaning as make it so long, which its format allows. */
 final class SampleVideo {
 
-    private static final int FILE_TYPE_BOX = 24;
+    private static final String FILM = "clips/clip.mp4";
 
     private final byte[] bytes;
 
@@ -16,17 +20,23 @@ final class SampleVideo {
     }
 
     static SampleVideo ofBytes(int length) {
-        byte[] noise = new byte[length - FILE_TYPE_BOX - 8];
+        byte[] film = film();
+        byte[] noise = new byte[length - film.length - 8];
         new Random(length).nextBytes(noise);
         return new SampleVideo(ByteBuffer.allocate(length)
-                .putInt(FILE_TYPE_BOX)
-                .put("ftypisom".getBytes(StandardCharsets.US_ASCII))
-                .putInt(512)
-                .put("isommp42".getBytes(StandardCharsets.US_ASCII))
+                .put(film)
                 .putInt(noise.length + 8)
-                .put("mdat".getBytes(StandardCharsets.US_ASCII))
+                .put("free".getBytes(StandardCharsets.US_ASCII))
                 .put(noise)
                 .array());
+    }
+
+    private static byte[] film() {
+        try (InputStream film = SampleVideo.class.getClassLoader().getResourceAsStream(FILM)) {
+            return Objects.requireNonNull(film).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import museum.atrium.benchmarks.Bars;
 import museum.atrium.benchmarks.MeasuredStack;
 import museum.atrium.localstack.LocalStack;
 import museum.atrium.localstack.StackSettings;
@@ -36,7 +37,7 @@ final class Mails {
                 .with("SMTP_HOST", "127.0.0.1")
                 .with("SMTP_PORT", Integer.toString(port))
                 .withInstances("notification-service", INSTANCES);
-        Bars bars = new Bars();
+        Bars bars = new Bars("mails");
         try (MeasuredStack measured = MeasuredStack.start(settings)) {
             LocalStack stack = measured.stack();
             // They would compete for the same two processors; what they would say is said in their place.

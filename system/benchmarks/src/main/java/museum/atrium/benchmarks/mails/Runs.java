@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import museum.atrium.benchmarks.Bars;
 
 /** The runs, one after the other: each announces what is due and looks at what comes. */
 final class Runs {

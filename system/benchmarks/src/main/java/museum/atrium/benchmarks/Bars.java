@@ -1,24 +1,30 @@
-package museum.atrium.benchmarks.mails;
+package museum.atrium.benchmarks;
 
 /** Prints what was measured beside its bar, and remembers whether all bars were passed. */
-final class Bars {
+public final class Bars {
 
+    private final String benchmark;
     private boolean passed = true;
 
-    void atLeast(String what, String measured, double value, double bar) {
+    public Bars(String benchmark) {
+        this.benchmark = benchmark;
+    }
+
+    public void atLeast(String what, String measured, double value, double bar) {
         report(what, measured, value >= bar, "at least", bar);
     }
 
-    void atMost(String what, String measured, double value, double bar) {
+    public void atMost(String what, String measured, double value, double bar) {
         report(what, measured, value <= bar, "at most", bar);
     }
 
-    boolean passed() {
+    public boolean passed() {
         return passed;
     }
 
     private void report(String what, String measured, boolean good, String comparison, double bar) {
-        System.out.printf("mails %-38s %s (%s %s)%s%n", what, measured, comparison, plain(bar), good ? "" : " MISSED");
+        System.out.printf(
+                "%s %-38s %s (%s %s)%s%n", benchmark, what, measured, comparison, plain(bar), good ? "" : " MISSED");
         passed &= good;
     }
 

@@ -1,0 +1,170 @@
+package museum.atrium.recording.publication;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.catalogue.Media;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
+import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.catalogue.Recordings;
+import museum.atrium.recording.processing.Probing;
+import museum.atrium.recording.processing.Probing.Found;
+import museum.atrium.recording.processing.Processing;
+import museum.atrium.recording.processing.Processing.Standing;
+import museum.atrium.recording.processing.Source;
+import museum.atrium.recording.processing.Trim;
+import museum.atrium.recording.store.MediaFolder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has a recording processed again, otherwise, or not. */
+@Component
+class Reprocessing {
+
+    private static final Logger log = LoggerFactory.getLogger(Reprocessing.class);
+
+    private final Recordings recordings;
+    private final Processing processing;
+    private final Probing probing;
+    private final MediaFolder folder;
+    private final TransactionTemplate transaction;
+
+    Reprocessing(
+            Recordings recordings,
+            Processing processing,
+            Probing probing,
+            MediaFolder folder,
+            TransactionTemplate transaction) {
+        this.recordings = recordings;
+        this.processing = processing;
+        this.probing = probing;
+        this.folder = folder;
+        this.transaction = transaction;
+    }
+
+    /** What failed goes on with the step that failed; what is shown as it is, because nothing processed it, is processed now. */
+    Recording retry(RecordingId id) {
+        Recording before = recordings.find(id).orElseThrow(() -> unknown(id));
+        Media media = before.media();
+        // Looking into a file takes its time, and is done before anything is locked.
+        Source source = before.state() == RecordingState.READY
+                        && media != null
+                        && processing.of(id).isEmpty()
+                ? source(media)
+                : null;
+        return Objects.requireNonNull(transaction.execute(status -> retry(locked(id), source)));
+    }
+
+    private Recording retry(Recording recording, @Nullable Source source) {
+        Media media = Optional.ofNullable(recording.media())
+                .orElseThrow(() -> conflict(
+                        recording.link() == null
+                                ? "Nothing of it is kept that could be processed: upload the file to its uploadUrl."
+                                : "It lies elsewhere and is not processed here."));
+        Recording next = switch (recording.state()) {
+            case FAILED, READY -> recording.processing(media);
+            case PROCESSING -> throw conflict("It is being processed.");
+            case SCHEDULED, PUBLISHED -> throw conflict("It is shown to people as it is: enter another to replace it.");
+            case AWAITING_UPLOAD, UPLOADING, RETRACTED -> throw conflict("There is nothing of it to be processed.");
+        };
+        if (source != null) {
+            processing.begin(recording.id(), media.file(), source);
+        } else if (!processing.again(recording.id())) {
+            throw conflict("It is processed already, and ready.");
+        }
+        recordings.save(next);
+        log.info("The recording {} is processed again", recording.id());
+        return next;
+    }
+
+    private Source source(Media media) {
+        return switch (probing.probe(folder.path(media.file()), media.kind())) {
+            case Found.Usable(Source source) -> source;
+            case Found.Unusable(String reason) -> throw conflict(reason);
+            case Found.NotAsked notAsked -> throw conflict(probing.whyNot().orElseThrow());
+        };
+    }
+
+    @Transactional
+    public Recording cancel(RecordingId id) {
+        Recording recording = locked(id);
+        if (recording.state() != RecordingState.PROCESSING || !processing.cancel(id)) {
+            throw conflict("Nothing is being processed of it.");
+        }
+        Recording cancelled = recording.failed("Its processing was cancelled.");
+        recordings.save(cancelled);
+        log.info("Processing of the recording {} is cancelled", id);
+        return cancelled;
+    }
+
+    /** Makes everything anew, of what lies between. */
+    @Transactional
+    public Recording trim(RecordingId id, Trim trim) {
+        Recording recording = locked(id);
+        Standing standing = processing
+                .of(id)
+                .orElseThrow(() ->
+                        conflict("Its beginning and end can be set once its file has arrived and is processed here."));
+        if (standing.sourceRemovedAt() != null) {
+            throw conflict("What was uploaded was removed at %s, after its time: it cannot be processed again."
+                    .formatted(standing.sourceRemovedAt()));
+        }
+        Function<Media, Recording> change = switch (recording.state()) {
+            case PROCESSING, READY, FAILED -> recording::processing;
+            case SCHEDULED, PUBLISHED, AWAITING_UPLOAD, UPLOADING, RETRACTED ->
+                throw conflict("Its beginning and end can be set before it is published or scheduled.");
+        };
+        refuse(trim, standing);
+        Recording next = change.apply(Optional.ofNullable(recording.media())
+                .orElseThrow(() -> conflict("Nothing of it is kept that could be processed.")));
+        processing.trim(id, trim);
+        recordings.save(next);
+        log.info("The recording {} is trimmed and processed again", id);
+        return next;
+    }
+
+    private static void refuse(Trim trim, Standing standing) {
+        if (isOver(trim.start(), standing)) {
+            throw over("start", standing);
+        }
+        if (isOver(trim.end(), standing)) {
+            throw over("end", standing);
+        }
+        if (trim.start() != null && trim.end() != null && trim.start().compareTo(trim.end()) >= 0) {
+            throw Refusal.invalid(
+                    new FieldError("start", "It must start before its end."),
+                    new FieldError("end", "It must end after its start."));
+        }
+    }
+
+    private static boolean isOver(@Nullable Duration time, Standing standing) {
+        return time != null && standing.duration() != null && time.compareTo(standing.duration()) > 0;
+    }
+
+    private static Refusal over(String field, Standing standing) {
+        return Refusal.invalid(new FieldError(
+                field,
+                "It is over by then: it lasts %d milliseconds."
+                        .formatted(Objects.requireNonNull(standing.duration()).toMillis())));
+    }
+
+    private Recording locked(RecordingId id) {
+        return recordings.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static Refusal unknown(RecordingId id) {
+        return Refusal.notFound("There is no recording " + id + ".");
+    }
+
+    private static Refusal conflict(String detail) {
+        return Refusal.conflict("recording-state", detail);
+    }
+}

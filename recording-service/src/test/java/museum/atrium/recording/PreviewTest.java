@@ -1,0 +1,105 @@
+package museum.atrium.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static museum.atrium.recording.Organiser.CLIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import museum.atrium.recording.Neighbours.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeService
+class PreviewTest {
+
+    private static final Pattern MEDIA = Pattern.compile(" src=\"(/media/[^\"]+)\"");
+
+    @Autowired
+    private Organiser organiser;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Programme programme = new Programme(new UUID(0, 0), "", new UUID(0, 0), new UUID(0, 0));
+    private UUID recording = new UUID(0, 0);
+
+    @BeforeEach
+    void aRecordingIsReady() {
+        programme = neighbours.publishActivity();
+        recording = organiser.enter(programme, "ATTENDEES");
+    }
+
+    @Test
+    void aPreviewShowsWhatNobodyElseSeesYet() {
+        assertThat(organiser.json("POST", path(), null).status())
+                .as("nothing there")
+                .isEqualTo(409);
+        organiser.upload(recording, CLIP);
+        String preview = preview();
+
+        String page = text(preview);
+        assertThat(page).contains("preview for you");
+        assertThat(organiser.get(media(page)).body()).isEqualTo(CLIP);
+        assertThat(organiser.get("/watch/" + programme.slug()).statusCode()).isEqualTo(404);
+        assertThat(organiser
+                        .get("/watch/" + neighbours.publishActivity().slug() + preview.replaceAll("[^?]*\\?", "?"))
+                        .statusCode())
+                .isEqualTo(404);
+
+        organiser.publish(recording);
+        assertThat(organiser.get(media(text(preview))).statusCode()).isEqualTo(200);
+        organiser.retract(recording);
+        assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
+        assertThat(organiser.get(media(page)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPreviewOpensItsOwnRecordingAloneAndForAWeek() {
+        organiser.upload(recording, CLIP);
+        UUID other = organiser.enter(programme, "ATTENDEES");
+        organiser.upload(other, CLIP);
+        String preview = preview();
+        String media = media(text(preview));
+
+        assertThat(text(preview)).contains(recording.toString()).doesNotContain(other.toString());
+        assertThat(organiser
+                        .get(media.replace(recording.toString(), other.toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(organiser.get(preview.replaceAll("=[0-9]", "=9")).statusCode())
+                .isEqualTo(404);
+
+        clock.move(Duration.ofDays(8));
+
+        assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
+    }
+
+    private String path() {
+        return "/api/recordings/" + recording + "/preview";
+    }
+
+    private String preview() {
+        URI url = URI.create(
+                organiser.json("POST", path(), null).body().get("url").asString());
+        assertThat(url.toString()).startsWith(WholeService.PUBLIC_URL + "/watch/" + programme.slug());
+        return url.getPath() + "?" + url.getQuery();
+    }
+
+    private String text(String address) {
+        return new String(organiser.get(address).body(), UTF_8);
+    }
+
+    private static String media(String page) {
+        Matcher media = MEDIA.matcher(page);
+        assertThat(media.find()).isTrue();
+        return media.group(1).replace("&amp;", "&");
+    }
+}
