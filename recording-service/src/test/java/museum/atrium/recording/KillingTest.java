@@ -99,7 +99,7 @@ class KillingTest {
                     assertThat(organiser.publish(recording, later).status()).isEqualTo(202);
                     return recording;
                 })
-                .limit(60)
+                .limit(20)
                 .toList();
         try (AnotherInstance other = AnotherInstance.start(environment, settings)) {
             // Due by both instances' clocks from one moment on.
