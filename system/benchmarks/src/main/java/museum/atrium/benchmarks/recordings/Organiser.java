@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Uploads films through the front door and waits until they are ready. */
 final class Organiser {
 
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int CREATED = 201;
 
