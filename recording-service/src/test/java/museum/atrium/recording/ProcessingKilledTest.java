@@ -5,8 +5,6 @@ import static museum.atrium.recording.processing.Clips.sound;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +74,7 @@ class ProcessingKilledTest {
         assertThat(files(recording)).hasSize(6).containsAll(before);
         Set<String> known = Stream.concat(files(recording).stream(), Stream.of(source(recording)))
                 .collect(Collectors.toSet());
-        eventually(() -> {
-            try (Stream<Path> lying = Files.list(settings.folder())) {
-                assertThat(lying.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("tools-")))
-                        .containsExactlyInAnyOrderElementsOf(known);
-            }
-        });
+        eventually(() -> assertThat(StoredFiles.in(settings)).containsExactlyInAnyOrderElementsOf(known));
     }
 
     private static Map<String, String> working(String preset) {

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import museum.atrium.recording.Neighbours.Programme;
@@ -200,7 +196,7 @@ class ProcessingTest {
     @Test
     void aFileThatCannotBeReadAtAllIsRefusedAndNothingOfItStays() throws Exception {
         byte[] film = clips.make("mp4", pictures("320x240", 2), H264);
-        Set<String> before = files();
+        Set<String> before = StoredFiles.in(settings);
         UUID recording = uploaded(Arrays.copyOf(film, film.length / 2));
 
         assertThat(settled(recording, "FAILED").get("reason").asString()).contains("damaged or incomplete");
@@ -235,7 +231,7 @@ class ProcessingTest {
     @Test
     void whatIsRemovedOrTakenBackLeavesNoByte() throws Exception {
         byte[] film = clips.make("mp4", pictures("1280x720", 8), sound(8), H264);
-        Set<String> before = files();
+        Set<String> before = StoredFiles.in(settings);
         UUID shown = uploaded(film);
         settled(shown, "READY");
         organiser.publish(shown);
@@ -276,15 +272,9 @@ class ProcessingTest {
         return organiser.json("PUT", "/api/recordings/" + recording + "/trim", json);
     }
 
-    /** Beside the tools, and what there was before. */
+    /** Beside what there was before. */
     private void assertNothingNewLies(Set<String> before) {
-        eventually(PATIENCE, () -> assertThat(before).containsAll(files()));
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(settings.folder())) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-        }
+        eventually(PATIENCE, () -> assertThat(before).containsAll(StoredFiles.in(settings)));
     }
 
     private String text(String address) {

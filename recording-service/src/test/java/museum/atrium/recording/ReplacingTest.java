@@ -5,11 +5,8 @@ import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.Stream;
 import museum.atrium.recording.Neighbours.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +43,10 @@ class ReplacingTest {
     }
 
     @Test
-    void aNewVersionTakesThePlaceOfTheOldOneUnderTheSameAddressAndNobodyIsToldTwice() throws Exception {
+    void aNewVersionTakesThePlaceOfTheOldOneUnderTheSameAddressAndNobodyIsToldTwice() {
         Visitor visitor = new Visitor(organiser, programme.slug(), null);
         String before = visitor.media().getFirst();
-        long files = files();
+        int files = files();
 
         UUID next = replacement("{}");
         organiser.upload(next, OTHER);
@@ -113,9 +110,7 @@ class ReplacingTest {
         return organiser.json("POST", "/api/recordings/" + recording + "/replacement", json);
     }
 
-    private long files() throws Exception {
-        try (Stream<Path> files = Files.list(settings.folder())) {
-            return files.count();
-        }
+    private int files() {
+        return StoredFiles.in(settings).size();
     }
 }

@@ -1,18 +1,15 @@
 package museum.atrium.notification.pausing;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import museum.atrium.notification.background.Background;
+import museum.atrium.notification.background.Backgrounds;
 import museum.atrium.notification.background.Wake;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Keeps this instance informed, and carries out what any instance was told, or died over. It starts before and ends after the senders. */
 @Component
-class Watch implements SmartLifecycle {
+class Watch extends Backgrounds {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -24,9 +21,9 @@ class Watch implements SmartLifecycle {
     private final Releasing releasing;
     private final Cancelling cancelling;
     private final Wake wake = new Wake();
-    private final List<Background> threads = new ArrayList<>();
 
     Watch(JdbcClient jdbc, Standstill standstill, Releasing releasing, Cancelling cancelling) {
+        super(PATIENCE);
         this.jdbc = jdbc;
         this.standstill = standstill;
         this.releasing = releasing;
@@ -44,13 +41,10 @@ class Watch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        threads.add(Background.start("looking for pauses", wake, this::look));
-        threads.add(Background.start("releasing mails", wake, () -> releasing.releaseSome() ? Duration.ZERO : LOOK));
-        threads.add(Background.start(
-                "cancelling mails",
-                wake,
-                () -> cancelling.cancelSome() == Cancelling.Next.MORE ? Duration.ZERO : LOOK));
+    protected void begin() {
+        repeat("looking for pauses", wake, this::look);
+        repeat("releasing mails", wake, () -> releasing.releaseSome() ? Duration.ZERO : LOOK);
+        repeat("cancelling mails", wake, () -> cancelling.cancelSome() == Cancelling.Next.MORE ? Duration.ZERO : LOOK);
     }
 
     private Duration look() {
@@ -63,17 +57,5 @@ class Watch implements SmartLifecycle {
                 .single();
         standstill.know(known.total(), known.partial());
         return LOOK;
-    }
-
-    @Override
-    public synchronized void stop() {
-        threads.forEach(Background::stop);
-        threads.forEach(thread -> thread.awaitEnd(PATIENCE));
-        threads.clear();
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return !threads.isEmpty();
     }
 }

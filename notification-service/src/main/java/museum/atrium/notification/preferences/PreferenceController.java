@@ -65,7 +65,7 @@ class PreferenceController {
 
     private Done change(PersonalLinks.Unsubscribing link, MultiValueMap<String, String> fields) {
         if (!fields.containsKey(CHOICE)) {
-            preferences.stop(link.registration(), link.topic());
+            preferences.chooseHere(link.registration(), Set.of(link.topic()), Set.of());
             return Done.STOPPED;
         }
         Optional<Reader> reader = preferences.of(link.registration());

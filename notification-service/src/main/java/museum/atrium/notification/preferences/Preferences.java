@@ -75,13 +75,6 @@ class Preferences {
         reach.tellOf(registration);
     }
 
-    @Transactional
-    public void stop(UUID registration, Topic topic) {
-        addresses.holdOf(registration);
-        save(registration, topic, false);
-        reach.tellOf(registration);
-    }
-
     private void save(UUID registration, Topic topic, boolean wanted) {
         jdbc.sql("""
                 insert into mail_choices (registration, topic, wanted)

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.recording.catalogue.Recording.About;
+import museum.atrium.recording.catalogue.Recording.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** A recording as its table holds it. */
@@ -47,16 +49,18 @@ final class RecordingRow {
                 row.getLong("revision"),
                 row.getObject("activity", UUID.class),
                 row.getObject("session", UUID.class),
-                row.getString("title"),
-                row.getString("language"),
-                AccessPolicy.valueOf(row.getString("access")),
-                row.getString("link") == null ? null : URI.create(row.getString("link")),
-                RecordingState.valueOf(row.getString("state")),
-                row.getString("reason"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "due_at"),
-                instant(row, "published_at"),
-                instant(row, "available_until"),
+                new About(
+                        row.getString("title"),
+                        row.getString("language"),
+                        AccessPolicy.valueOf(row.getString("access")),
+                        instant(row, "available_until")),
+                row.getString("link") == null ? null : URI.create(row.getString("link")),
+                new Standing(
+                        RecordingState.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        instant(row, "due_at"),
+                        instant(row, "published_at")),
                 media(row));
     }
 

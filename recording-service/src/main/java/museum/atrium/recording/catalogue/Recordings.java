@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import museum.atrium.http.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,24 @@ public class Recordings {
                 .param("id", id.value())
                 .query(RecordingRow::read)
                 .optional();
+    }
+
+    /** @throws Refusal 404 when there is none */
+    public Recording existing(RecordingId id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * As {@link #lock}.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Recording lockExisting(RecordingId id) {
+        return lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static Refusal unknown(RecordingId id) {
+        return Refusal.notFound("There is no recording " + id + ".");
     }
 
     /** Waits for whoever is changing it, then keeps it until the transaction's end. */

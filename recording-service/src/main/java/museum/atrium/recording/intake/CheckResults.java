@@ -23,12 +23,15 @@ class CheckResults {
 
     private final Recordings recordings;
     private final Uploads uploads;
+    private final DroppingUploads dropping;
     private final Processing processing;
     private final Secrets secrets;
 
-    CheckResults(Recordings recordings, Uploads uploads, Processing processing, Secrets secrets) {
+    CheckResults(
+            Recordings recordings, Uploads uploads, DroppingUploads dropping, Processing processing, Secrets secrets) {
         this.recordings = recordings;
         this.uploads = uploads;
+        this.dropping = dropping;
         this.processing = processing;
         this.secrets = secrets;
     }
@@ -38,7 +41,7 @@ class CheckResults {
     public void usable(Upload upload, MediaKind kind, long size, String sha256, @Nullable Source source) {
         Media media = new Media(upload.file(), secrets.next(), kind, size, sha256);
         if (settled(upload, recording -> source == null ? recording.ready(media) : recording.processing(media))) {
-            uploads.finished(upload);
+            dropping.finished(upload);
             log.info("The recording {} has arrived: {} bytes of {}", upload.recording(), size, kind.mediaType());
             if (source != null) {
                 processing.begin(upload.recording(), upload.file(), source);
@@ -49,7 +52,7 @@ class CheckResults {
     @Transactional
     public void failed(Upload upload, String reason) {
         if (settled(upload, recording -> recording.failed(reason))) {
-            uploads.drop(upload);
+            dropping.drop(upload);
             log.warn("The upload for the recording {} failed and can be repeated: {}", upload.recording(), reason);
         }
     }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import me.desair.tus.server.TusFileUploadService;
-import museum.atrium.http.Refusal;
 import museum.atrium.recording.PublicUrl;
 import museum.atrium.recording.RecordingSettings;
 import museum.atrium.recording.catalogue.RecordingId;
@@ -77,9 +76,7 @@ class UploadApi {
     }
 
     private boolean process(UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (recordings.find(new RecordingId(id)).isEmpty()) {
-            throw Refusal.notFound("There is no recording " + id + ".");
-        }
+        recordings.existing(new RecordingId(id));
         UploadHeaders.check(request);
         String length = request.getHeader("Upload-Length");
         if (length != null && Long.parseLong(length) > settings.largestUpload().toBytes()) {

@@ -37,14 +37,13 @@ public class Uploads {
     /** A new one takes the place of one that was never finished. */
     @Transactional
     Upload begin(UUID id, RecordingId of, @Nullable Long length, @Nullable String metadata) {
-        Recording recording =
-                recordings.lock(of).orElseThrow(() -> Refusal.notFound("There is no recording " + of + "."));
+        Recording recording = recordings.lockExisting(of);
         if (recording.link() != null) {
             throw Refusal.conflict(
                     "recording-elsewhere", "The recording %s lies elsewhere and takes no upload.".formatted(of));
         }
         Recording uploading = recording.uploading();
-        rows.of(of).ifPresent(this::drop);
+        rows.of(of).ifPresent(dropping::drop);
         recordings.save(uploading);
         Upload upload = new Upload(id, of, length, metadata, false, clock.instant());
         rows.add(upload);
@@ -70,7 +69,7 @@ public class Uploads {
                 .filter(recording -> rows.find(upload.id()).isPresent())
                 .ifPresent(recording -> {
                     recordings.save(recording.withoutUpload());
-                    drop(upload);
+                    dropping.drop(upload);
                 });
     }
 
@@ -99,22 +98,12 @@ public class Uploads {
     /** With all its bytes, for the caller's transaction that takes the recording back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(RecordingId recording) {
-        rows.of(recording).ifPresent(this::drop);
+        rows.of(recording).ifPresent(dropping::drop);
     }
 
     /** What one recording has becomes another's; what that had is gone, with all its bytes. Both are locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(RecordingId from, RecordingId to) {
         dropping.handOver(from, to);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void finished(Upload upload) {
-        dropping.finished(upload);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void drop(Upload upload) {
-        dropping.drop(upload);
     }
 }

@@ -29,7 +29,7 @@ class Jobs {
 
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> RESULT = new TypeReference<>() {};
 
     private final JdbcClient database;

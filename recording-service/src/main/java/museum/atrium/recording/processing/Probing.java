@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Probing {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_ANSWER = 20_000_000;
     /** 8K, in whichever direction. */
     private static final long MOST_PIXELS = 7680L * 4320;

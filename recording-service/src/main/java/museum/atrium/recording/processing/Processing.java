@@ -3,6 +3,7 @@ package museum.atrium.recording.processing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Rendition;
@@ -11,7 +12,6 @@ import museum.atrium.recording.processing.Job.State;
 import museum.atrium.recording.processing.Job.StepOfJob;
 import museum.atrium.recording.processing.Job.StepState;
 import museum.atrium.recording.store.DiscardedFiles;
-import museum.atrium.recording.store.MediaFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +89,8 @@ public class Processing {
         jobs.find(recording).stream()
                 .flatMap(job -> job.steps().stream())
                 .map(StepOfJob::file)
-                .forEach(file -> {
-                    if (file != null) {
-                        discarded.discard(MediaFolder.work(file));
-                        discarded.discard(file.toString());
-                    }
-                });
+                .filter(Objects::nonNull)
+                .forEach(discarded::discard);
         jobs.remove(recording);
     }
 

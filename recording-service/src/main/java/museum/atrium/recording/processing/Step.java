@@ -3,122 +3,57 @@ package museum.atrium.recording.processing;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A part of the work on a recording that is done once, and not again after a crash. Its name is what the database and
- * organisers know it by.
- */
+/** A part of the work on a recording that is done once, and not again after a crash. */
 sealed interface Step {
 
-    String name();
-
-    /** How long it takes beside the others, roughly. */
-    int weight();
-
-    /** What it is about, for organisers: "… could not be made". */
-    String about();
-
     /** How loud the sound is, so that the next step can make all recordings equally loud. */
-    record Loudness() implements Step {
-        @Override
-        public String name() {
-            return "LOUDNESS";
-        }
+    record Loudness() implements Step {}
 
-        @Override
-        public int weight() {
-            return 1;
-        }
+    record Sound() implements Step {}
 
-        @Override
-        public String about() {
-            return "The measurement of its loudness";
-        }
-    }
-
-    record Sound() implements Step {
-        @Override
-        public String name() {
-            return "SOUND";
-        }
-
-        @Override
-        public int weight() {
-            return 2;
-        }
-
-        @Override
-        public String about() {
-            return "Its sound";
-        }
-    }
-
-    record Pictures(Rung rung) implements Step {
-        @Override
-        public String name() {
-            return "PICTURES_" + rung.shortSide();
-        }
-
-        @Override
-        public int weight() {
-            return Math.max(1, rung.mostKilobits() / 250);
-        }
-
-        @Override
-        public String about() {
-            return "Its pictures at %dp".formatted(rung.shortSide());
-        }
-    }
+    record Pictures(Rung rung) implements Step {}
 
     /** Pictures and sound in one file. */
-    record Download() implements Step {
-        @Override
-        public String name() {
-            return "DOWNLOAD";
-        }
+    record Download() implements Step {}
 
-        @Override
-        public int weight() {
-            return 1;
-        }
+    record SoundDownload() implements Step {}
 
-        @Override
-        public String about() {
-            return "The video to download";
-        }
+    record Poster() implements Step {}
+
+    /** What the database and organisers know it by. */
+    default String name() {
+        return switch (this) {
+            case Loudness loudness -> "LOUDNESS";
+            case Sound sound -> "SOUND";
+            case Pictures(Rung rung) -> "PICTURES_" + rung.shortSide();
+            case Download download -> "DOWNLOAD";
+            case SoundDownload download -> "SOUND_DOWNLOAD";
+            case Poster poster -> "POSTER";
+        };
     }
 
-    record SoundDownload() implements Step {
-        @Override
-        public String name() {
-            return "SOUND_DOWNLOAD";
-        }
-
-        @Override
-        public int weight() {
-            return 1;
-        }
-
-        @Override
-        public String about() {
-            return "The sound to download";
-        }
+    /** How long it takes beside the others, roughly. */
+    default int weight() {
+        return switch (this) {
+            case Sound sound -> 2;
+            case Pictures(Rung rung) -> Math.max(1, rung.mostKilobits() / 250);
+            case Loudness loudness -> 1;
+            case Download download -> 1;
+            case SoundDownload download -> 1;
+            case Poster poster -> 1;
+        };
     }
 
-    record Poster() implements Step {
-        @Override
-        public String name() {
-            return "POSTER";
-        }
-
-        @Override
-        public int weight() {
-            return 1;
-        }
-
-        @Override
-        public String about() {
-            return "The picture that stands for it";
-        }
+    /** What it is about, for organisers: "… could not be made". */
+    default String about() {
+        return switch (this) {
+            case Loudness loudness -> "The measurement of its loudness";
+            case Sound sound -> "Its sound";
+            case Pictures(Rung rung) -> "Its pictures at %dp".formatted(rung.shortSide());
+            case Download download -> "The video to download";
+            case SoundDownload download -> "The sound to download";
+            case Poster poster -> "The picture that stands for it";
+        };
     }
 
     /** All that is to be done for a source, in order: the sound first, for it reads the whole file quickly. */

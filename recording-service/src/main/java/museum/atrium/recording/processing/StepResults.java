@@ -107,8 +107,7 @@ class StepResults {
 
     private void discard(@Nullable UUID file) {
         if (file != null) {
-            discarded.discard(MediaFolder.work(file));
-            discarded.discard(file.toString());
+            discarded.discard(file);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.processing.Job.StepOfJob;
@@ -84,17 +83,23 @@ class Working {
     }
 
     private boolean isDone(Job job, Step step, UUID file) {
-        AtomicReference<Made> made = new AtomicReference<>(new Made.Unwanted());
         try {
-            Path work = Files.createDirectory(folder.path(MediaFolder.work(file)));
-            made.set(making.make(latest(job), step, work, stillWanted(job, step)));
-            return isSettled(job, step, file, made.get());
+            return isSettled(job, step, file, made(job, step, file));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What is not wanted, or broke off, leaves nothing. */
+    private Made made(Job job, Step step, UUID file) throws IOException {
+        Made made = new Made.Unwanted();
+        try {
+            Path work = Files.createDirectory(folder.path(MediaFolder.work(file)));
+            made = making.make(latest(job), step, work, stillWanted(job, step));
+            return made;
         } finally {
-            if (made.get() instanceof Made.Unwanted) {
-                folder.removeQuietly(MediaFolder.work(file));
-                folder.removeQuietly(file.toString());
+            if (made instanceof Made.Unwanted) {
+                folder.removeQuietly(file);
             }
         }
     }
@@ -109,20 +114,19 @@ class Working {
                         bytes.name(), file.toString(), bytes.mediaType(), Files.size(target), bytes.stream());
                 boolean mine = results.done(job, step, file, rendition, bytes.playlist());
                 if (!mine) {
-                    folder.removeQuietly(MediaFolder.work(file));
-                    folder.removeQuietly(file.toString());
+                    folder.removeQuietly(file);
                 }
                 yield mine;
             }
             case Made.Failed(String reason) -> {
-                results.failed(latest(job), running(job, step, file), reason);
+                results.failed(job, running(step, file), reason);
                 yield false;
             }
             case Made.Unwanted unwanted -> false;
         };
     }
 
-    private static StepOfJob running(Job job, Step step, UUID file) {
+    private static StepOfJob running(Step step, UUID file) {
         return new StepOfJob(step, Job.StepState.RUNNING, 0, file, Map.of());
     }
 

@@ -1,45 +1,32 @@
 package museum.atrium.recording.publication;
 
 import java.net.URI;
-import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
-import museum.atrium.recording.intake.Uploads;
+import museum.atrium.recording.publication.ProcessingAnswers.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class Answers {
 
-    private static final int WHOLE = 100;
-
     private final Recordings recordings;
-    private final Uploads uploads;
     private final ProcessingAnswers processing;
     private final Approvals approvals;
     private final Addresses addresses;
 
-    Answers(
-            Recordings recordings,
-            Uploads uploads,
-            ProcessingAnswers processing,
-            Approvals approvals,
-            Addresses addresses) {
+    Answers(Recordings recordings, ProcessingAnswers processing, Approvals approvals, Addresses addresses) {
         this.recordings = recordings;
-        this.uploads = uploads;
         this.processing = processing;
         this.approvals = approvals;
         this.addresses = addresses;
     }
 
     RecordingAnswer of(RecordingId id) {
-        return recordings
-                .find(id)
-                .map(this::of)
-                .orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
+        return of(recordings.existing(id));
     }
 
     URI address(Recording recording) {
@@ -51,6 +38,7 @@ class Answers {
         boolean retracted = recording.state() == RecordingState.RETRACTED;
         Media media = recording.media();
         Approval approval = approvals.of(recording.id());
+        Way way = processing.of(recording);
         return new RecordingAnswer(
                 recording.id().value(),
                 recording.activity(),
@@ -62,7 +50,7 @@ class Answers {
                 recording.access(),
                 recording.link(),
                 recording.state(),
-                progress(recording),
+                way.progress(),
                 recording.reason(),
                 recording.createdAt(),
                 recording.dueAt(),
@@ -73,20 +61,10 @@ class Answers {
                 media == null ? null : media.kind().mediaType(),
                 media == null ? null : media.size(),
                 media == null ? null : media.sha256(),
-                processing.duration(recording),
-                processing.of(recording),
+                way.duration(),
+                way.processing(),
                 processing.renditions(recording),
                 approval.approved(),
                 approval.releases());
-    }
-
-    private @Nullable Integer progress(Recording recording) {
-        return switch (recording.state()) {
-            case AWAITING_UPLOAD, FAILED -> 0;
-            case UPLOADING -> uploads.progress(recording.id());
-            case PROCESSING -> processing.progress(recording);
-            case READY, SCHEDULED, PUBLISHED -> WHOLE;
-            case RETRACTED -> null;
-        };
     }
 }

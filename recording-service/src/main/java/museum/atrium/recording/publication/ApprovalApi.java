@@ -27,11 +27,8 @@ class ApprovalApi {
         this.answers = answers;
     }
 
-    /** There is nothing to say about it. */
-    record Given() {}
-
     @PutMapping("/approval")
-    RecordingAnswer approve(@PathVariable UUID id, @RequestBody(required = false) @Nullable Given given) {
+    RecordingAnswer approve(@PathVariable UUID id, @RequestBody(required = false) @Nullable NothingToSay body) {
         return answers.of(approving.approve(new RecordingId(id)));
     }
 

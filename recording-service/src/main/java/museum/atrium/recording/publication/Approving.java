@@ -38,7 +38,7 @@ class Approving {
 
     @Transactional
     public Recording approve(RecordingId id) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         if (!recording.canBeShown()) {
             throw Refusal.conflict("recording-state", "There is nothing to be approved of it yet: it is READY first.");
         }
@@ -50,7 +50,7 @@ class Approving {
 
     @Transactional
     public Recording withdraw(RecordingId id) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         if (recording.state() == RecordingState.PUBLISHED) {
             throw Refusal.conflict("recording-state", "It is published already: retract it, if it must not be shown.");
         }
@@ -61,7 +61,7 @@ class Approving {
     /** In place of those that were noted before. */
     @Transactional
     public Recording release(RecordingId id, List<Release> releases) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         refuse(releases);
         approvals.release(id, releases);
         log.info("Releases of {} speakers are noted for the recording {}", releases.size(), id);
@@ -89,9 +89,5 @@ class Approving {
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
-    }
-
-    private Recording locked(RecordingId id) {
-        return recordings.lock(id).orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
     }
 }

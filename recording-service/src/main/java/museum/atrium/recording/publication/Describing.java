@@ -12,6 +12,7 @@ import museum.atrium.http.json.StrictJson;
 import museum.atrium.recording.announcing.Announcements;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.Recording.About;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
@@ -53,21 +54,21 @@ class Describing {
         if (!(patch instanceof ObjectNode changes)) {
             throw Refusal.badRequest("The body must be a JSON object with the fields that change.");
         }
-        Recording recording =
-                recordings.lock(id).orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
+        Recording recording = recordings.lockExisting(id);
         if (recording.state() == RecordingState.RETRACTED) {
             throw Refusal.conflict("recording-state", "It was retracted, and that is final.");
         }
         Description description = merged(recording, changes);
         refuse(description, changes);
-        Recording changed = recording.described(
+        About about = new About(
                 Objects.requireNonNull(description.title()).strip(),
                 Objects.requireNonNull(description.language()),
                 AccessPolicy.valueOf(Objects.requireNonNull(description.access())),
                 description.availableUntil());
-        if (changed.withRevision(recording.revision()).equals(recording)) {
+        if (about.equals(recording.about())) {
             return recording;
         }
+        Recording changed = recording.described(about);
         recordings.save(changed);
         if (changed.state() == RecordingState.PUBLISHED) {
             announcements.updated(changed);

@@ -17,7 +17,9 @@ final class DraftRules {
 
     private static final TextRules TITLE = TextRules.line(200);
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}");
-    private static final Duration FARTHEST = Duration.ofDays(3653);
+    /** Nobody plans for longer than ten years. */
+    static final Duration FARTHEST = Duration.ofDays(3653);
+
     private static final int LONGEST_LINK = 2000;
 
     private DraftRules() {}

@@ -14,8 +14,7 @@ import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
-import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.catalogue.Recording.About;
 import museum.atrium.recording.catalogue.Recordings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,22 +54,17 @@ class Drafting {
     }
 
     private Recording recording(RecordingDraft draft, KnownActivity activity) {
-        return new Recording(
-                new RecordingId(UUID.randomUUID()),
-                0,
-                activity.id(),
-                draft.session(),
+        About about = new About(
                 requireNonNull(draft.title()).strip(),
                 draft.language() == null ? activity.language() : draft.language(),
                 AccessPolicy.valueOf(requireNonNull(draft.access())),
+                draft.availableUntil());
+        return Recording.entered(
+                activity.id(),
+                draft.session(),
+                about,
                 draft.url() == null ? null : URI.create(draft.url()),
-                draft.url() == null ? RecordingState.AWAITING_UPLOAD : RecordingState.READY,
-                null,
-                clock.instant(),
-                null,
-                null,
-                draft.availableUntil(),
-                null);
+                clock.instant());
     }
 
     private static Optional<FieldError> unknownActivity(Optional<KnownActivity> activity) {

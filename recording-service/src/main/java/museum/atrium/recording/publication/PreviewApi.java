@@ -29,16 +29,11 @@ class PreviewApi {
         this.addresses = addresses;
     }
 
-    /** There is nothing to say about it. */
-    record Asked() {}
-
     record Preview(URI url, Instant expiresAt) {}
 
     @PostMapping("/api/recordings/{id}/preview")
-    Preview preview(@PathVariable UUID id, @RequestBody(required = false) @Nullable Asked asked) {
-        Recording recording = recordings
-                .find(new RecordingId(id))
-                .orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
+    Preview preview(@PathVariable UUID id, @RequestBody(required = false) @Nullable NothingToSay body) {
+        Recording recording = recordings.existing(new RecordingId(id));
         if (!recording.canBeShown()) {
             throw Refusal.conflict("recording-state", "There is nothing to be seen of it yet: it is READY first.");
         }

@@ -2,9 +2,11 @@ package museum.atrium.recording.publication;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.catalogue.Renditions;
+import museum.atrium.recording.intake.Uploads;
 import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Processing;
 import museum.atrium.recording.processing.Processing.Standing;
@@ -17,34 +19,48 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessingAnswers {
 
+    private static final int WHOLE = 100;
+
+    private final Uploads uploads;
     private final Processing processing;
     private final Renditions renditions;
     private final Probing probing;
 
-    ProcessingAnswers(Processing processing, Renditions renditions, Probing probing) {
+    ProcessingAnswers(Uploads uploads, Processing processing, Renditions renditions, Probing probing) {
+        this.uploads = uploads;
         this.processing = processing;
         this.renditions = renditions;
         this.probing = probing;
     }
 
-    /** Of 100. */
-    int progress(Recording recording) {
-        return processing.of(recording.id()).map(Standing::progress).orElse(0);
+    /**
+     * A recording's way from its first byte until it is ready, looked at once.
+     *
+     * @param progress of 100, of its upload and then of its processing; null when it was retracted
+     */
+    record Way(
+            @Nullable Integer progress,
+            @Nullable Double duration,
+            @Nullable ProcessingAnswer processing) {}
+
+    Way of(Recording recording) {
+        Optional<Standing> standing = processing.of(recording.id());
+        return new Way(
+                progress(recording, standing),
+                standing.map(Standing::duration).map(ProcessingAnswers::seconds).orElse(null),
+                recording.media() == null
+                        ? null
+                        : standing.map(ProcessingAnswers::answer).orElseGet(this::unavailable));
     }
 
-    @Nullable Double duration(Recording recording) {
-        return processing
-                .of(recording.id())
-                .map(Standing::duration)
-                .map(ProcessingAnswers::seconds)
-                .orElse(null);
-    }
-
-    @Nullable ProcessingAnswer of(Recording recording) {
-        if (recording.media() == null) {
-            return null;
-        }
-        return processing.of(recording.id()).map(ProcessingAnswers::answer).orElseGet(this::unavailable);
+    private @Nullable Integer progress(Recording recording, Optional<Standing> standing) {
+        return switch (recording.state()) {
+            case AWAITING_UPLOAD, FAILED -> 0;
+            case UPLOADING -> uploads.progress(recording.id());
+            case PROCESSING -> standing.map(Standing::progress).orElse(0);
+            case READY, SCHEDULED, PUBLISHED -> WHOLE;
+            case RETRACTED -> null;
+        };
     }
 
     List<RenditionAnswer> renditions(Recording recording) {
@@ -53,7 +69,7 @@ class ProcessingAnswers {
                 .toList();
     }
 
-    private @Nullable ProcessingAnswer unavailable() {
+    private ProcessingAnswer unavailable() {
         return new ProcessingAnswer(
                 "UNAVAILABLE",
                 probing.whyNot().orElse("It arrived when nothing was processed here; a retry has it processed."),

@@ -39,11 +39,8 @@ class ProcessingApi {
         this.answers = answers;
     }
 
-    /** There is nothing to say about it. */
-    record Retry() {}
-
     @PostMapping("/retry")
-    RecordingAnswer retry(@PathVariable UUID id, @RequestBody(required = false) @Nullable Retry retry) {
+    RecordingAnswer retry(@PathVariable UUID id, @RequestBody(required = false) @Nullable NothingToSay body) {
         return answers.of(reprocessing.retry(new RecordingId(id)));
     }
 

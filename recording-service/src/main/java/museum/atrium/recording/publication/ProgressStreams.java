@@ -30,13 +30,13 @@ class ProgressStreams {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Recordings recordings;
-    private final Answers answers;
+    private final ProcessingAnswers processing;
     private final Semaphore free = new Semaphore(MOST);
     private volatile boolean stopping;
 
-    ProgressStreams(Recordings recordings, Answers answers) {
+    ProgressStreams(Recordings recordings, ProcessingAnswers processing) {
         this.recordings = recordings;
-        this.answers = answers;
+        this.processing = processing;
     }
 
     /** The data of each event. */
@@ -46,9 +46,7 @@ class ProgressStreams {
             @Nullable String reason) {}
 
     SseEmitter open(RecordingId id) {
-        if (recordings.find(id).isEmpty()) {
-            throw Refusal.notFound("There is no recording " + id + ".");
-        }
+        recordings.existing(id);
         if (!free.tryAcquire()) {
             throw Refusal.overloaded(Duration.ofSeconds(10));
         }
@@ -89,8 +87,7 @@ class ProgressStreams {
     }
 
     private Progress progress(Recording recording) {
-        RecordingAnswer answer = answers.of(recording);
-        return new Progress(answer.state(), answer.progress(), answer.reason());
+        return new Progress(recording.state(), processing.of(recording).progress(), recording.reason());
     }
 
     private static boolean isSettled(RecordingState state) {

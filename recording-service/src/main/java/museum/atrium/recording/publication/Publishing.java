@@ -1,7 +1,6 @@
 package museum.atrium.recording.publication;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Publishing {
 
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);
-    private static final Duration FARTHEST = Duration.ofDays(3653);
     private static final int AT_ONCE = 20;
 
     private final Recordings recordings;
@@ -43,7 +41,7 @@ class Publishing {
     @Transactional
     public Recording publish(RecordingId id, @Nullable Instant at) {
         refuseTooFar(at);
-        return publish(locked(id), at);
+        return publish(recordings.lockExisting(id), at);
     }
 
     /** All of an activity that are ready, together or not at all. */
@@ -58,7 +56,7 @@ class Publishing {
     }
 
     private void refuseTooFar(@Nullable Instant at) {
-        if (at != null && at.isAfter(clock.instant().plus(FARTHEST))) {
+        if (at != null && at.isAfter(clock.instant().plus(DraftRules.FARTHEST))) {
             throw Refusal.invalid(new FieldError("at", "A publication lies ten years ahead at most."));
         }
     }
@@ -92,7 +90,7 @@ class Publishing {
 
     @Transactional
     public Recording retract(RecordingId id) {
-        return takeBack(locked(id));
+        return takeBack(recordings.lockExisting(id));
     }
 
     /** Takes back what was published before that, and tells whether there may be more. */
@@ -106,7 +104,7 @@ class Publishing {
     /** Nothing of it stays here. Others are told that it was retracted, if they had been told of it. */
     @Transactional
     public void remove(RecordingId id) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         if (recording.state() == RecordingState.PUBLISHED) {
             takeBack(recording);
         }
@@ -119,9 +117,5 @@ class Publishing {
         Recording retracted = revealing.hide(recording);
         forgetting.forget(recording.id());
         return retracted;
-    }
-
-    private Recording locked(RecordingId id) {
-        return recordings.lock(id).orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
     }
 }

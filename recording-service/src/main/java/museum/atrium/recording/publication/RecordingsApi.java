@@ -95,11 +95,8 @@ class RecordingsApi {
                 .toList());
     }
 
-    /** There is nothing to say about it. */
-    record Retraction() {}
-
     @PostMapping("/{id}/retraction")
-    RecordingAnswer retract(@PathVariable UUID id, @RequestBody(required = false) @Nullable Retraction retraction) {
+    RecordingAnswer retract(@PathVariable UUID id, @RequestBody(required = false) @Nullable NothingToSay body) {
         return answers.of(publishing.retract(new RecordingId(id)));
     }
 

@@ -3,7 +3,6 @@ package museum.atrium.recording.publication;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Recording;
@@ -40,7 +39,7 @@ class Replacing {
     /** @param url where the new version lies when it is not uploaded here */
     @Transactional
     public Recording begin(RecordingId id, @Nullable String url) {
-        Recording shown = recordings.lock(id).orElseThrow(() -> Refusal.notFound("There is no recording " + id + "."));
+        Recording shown = recordings.lockExisting(id);
         Optional<FieldError> wrong = DraftRules.link(url);
         if (wrong.isPresent()) {
             throw Refusal.invalid(wrong.get());
@@ -49,22 +48,12 @@ class Replacing {
             throw Refusal.conflict(
                     "recording-state", "What is not published needs no new version: upload to it, or enter it anew.");
         }
-        Recording next = new Recording(
-                new RecordingId(UUID.randomUUID()),
-                0,
+        Recording next = Recording.entered(
                 shown.activity(),
                 shown.session(),
-                shown.title(),
-                shown.language(),
-                shown.access(),
+                shown.about(),
                 url == null ? null : URI.create(url),
-                url == null ? RecordingState.AWAITING_UPLOAD : RecordingState.READY,
-                null,
-                clock.instant(),
-                null,
-                null,
-                shown.availableUntil(),
-                null);
+                clock.instant());
         recordings.add(next);
         if (!replacements.add(next.id(), id)) {
             throw Refusal.conflict(

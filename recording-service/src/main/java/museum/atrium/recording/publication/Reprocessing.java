@@ -3,7 +3,6 @@ package museum.atrium.recording.publication;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Media;
@@ -52,7 +51,7 @@ class Reprocessing {
 
     /** What failed goes on with the step that failed; what is shown as it is, because nothing processed it, is processed now. */
     Recording retry(RecordingId id) {
-        Recording before = recordings.find(id).orElseThrow(() -> unknown(id));
+        Recording before = recordings.existing(id);
         Media media = before.media();
         // Looking into a file takes its time, and is done before anything is locked.
         Source source = before.state() == RecordingState.READY
@@ -60,7 +59,7 @@ class Reprocessing {
                         && processing.of(id).isEmpty()
                 ? source(media)
                 : null;
-        return Objects.requireNonNull(transaction.execute(status -> retry(locked(id), source)));
+        return Objects.requireNonNull(transaction.execute(status -> retry(recordings.lockExisting(id), source)));
     }
 
     private Recording retry(Recording recording, @Nullable Source source) {
@@ -95,7 +94,7 @@ class Reprocessing {
 
     @Transactional
     public Recording cancel(RecordingId id) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         if (recording.state() != RecordingState.PROCESSING || !processing.cancel(id)) {
             throw conflict("Nothing is being processed of it.");
         }
@@ -108,7 +107,7 @@ class Reprocessing {
     /** Makes everything anew, of what lies between. */
     @Transactional
     public Recording trim(RecordingId id, Trim trim) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExisting(id);
         Standing standing = processing
                 .of(id)
                 .orElseThrow(() ->
@@ -117,13 +116,12 @@ class Reprocessing {
             throw conflict("What was uploaded was removed at %s, after its time: it cannot be processed again."
                     .formatted(standing.sourceRemovedAt()));
         }
-        Function<Media, Recording> change = switch (recording.state()) {
-            case PROCESSING, READY, FAILED -> recording::processing;
+        switch (recording.state()) {
+            case PROCESSING, READY, FAILED -> refuse(trim, standing);
             case SCHEDULED, PUBLISHED, AWAITING_UPLOAD, UPLOADING, RETRACTED ->
                 throw conflict("Its beginning and end can be set before it is published or scheduled.");
-        };
-        refuse(trim, standing);
-        Recording next = change.apply(Optional.ofNullable(recording.media())
+        }
+        Recording next = recording.processing(Optional.ofNullable(recording.media())
                 .orElseThrow(() -> conflict("Nothing of it is kept that could be processed.")));
         processing.trim(id, trim);
         recordings.save(next);
@@ -154,14 +152,6 @@ class Reprocessing {
                 field,
                 "It is over by then: it lasts %d milliseconds."
                         .formatted(Objects.requireNonNull(standing.duration()).toMillis())));
-    }
-
-    private Recording locked(RecordingId id) {
-        return recordings.lock(id).orElseThrow(() -> unknown(id));
-    }
-
-    private static Refusal unknown(RecordingId id) {
-        return Refusal.notFound("There is no recording " + id + ".");
     }
 
     private static Refusal conflict(String detail) {

@@ -2,6 +2,7 @@ package museum.atrium.recording.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,13 @@ public class DiscardedFiles {
                 removed(name);
             }
         });
+    }
+
+    /** As {@link #discard(String)} of a file that is made here, and of the folder in which it is made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discard(UUID made) {
+        discard(MediaFolder.work(made));
+        discard(made.toString());
     }
 
     /** Takes up what a crash or a broken disk left, and forgets what is gone. */

@@ -21,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 public class MediaFolder {
 
     private static final Logger log = LoggerFactory.getLogger(MediaFolder.class);
+    private static final String WORK = ".work";
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}(\\.[a-z]+)?");
 
     private final Path folder;
@@ -50,7 +51,7 @@ public class MediaFolder {
 
     /** The folder in which a file of this name is made. */
     public static String work(UUID file) {
-        return file + ".work";
+        return file + WORK;
     }
 
     /** Bytes that arrived for this file, 0 when there is none. */
@@ -66,11 +67,16 @@ public class MediaFolder {
 
     /** Whether anything lies here of a file of this name, or is being made. */
     public boolean holds(String name) {
-        return Files.exists(path(name)) || name.indexOf('.') < 0 && Files.exists(path(name + ".work"));
+        return Files.exists(path(name)) || name.indexOf('.') < 0 && Files.exists(path(name + WORK));
     }
 
-    /** What nothing refers to; whoever could not be removed is found again by the row that named it first. */
-    public void removeQuietly(String name) {
+    /** A file that nobody wants, with the folder in which it is made; the row that named it first finds it again if it stays. */
+    public void removeQuietly(UUID made) {
+        removeQuietly(work(made));
+        removeQuietly(made.toString());
+    }
+
+    private void removeQuietly(String name) {
         try {
             remove(name);
         } catch (IOException triedAgain) {
