@@ -6,3 +6,16 @@ for (const player of document.querySelectorAll('video[data-stream]')) {
     player.src = player.dataset.stream;
   }
 }
+
+// A chapter begins in the player above it, instead of in a page of its own.
+for (const link of document.querySelectorAll('a[data-seek]')) {
+  link.addEventListener('click', (event) => {
+    const player = link.closest('article').querySelector('video, audio');
+    if (player && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      player.currentTime = Number(link.dataset.seek);
+      player.play();
+      player.focus();
+    }
+  });
+}

@@ -40,6 +40,9 @@ class Neighbours implements AutoCloseable {
                 Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer());
     }
 
+    /** When the first session of the contract's example begins. */
+    static final Instant STARTS_AT = Instant.parse("2027-03-01T14:00:00Z");
+
     /** A published activity with two sessions. */
     record Programme(UUID id, String slug, UUID first, UUID second) {}
 

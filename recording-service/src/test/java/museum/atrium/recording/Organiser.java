@@ -100,6 +100,25 @@ class Organiser {
         return json("DELETE", "/api/recordings/" + id, null);
     }
 
+    Answer captions(UUID id, String language, String file) {
+        String path = "/api/recordings/" + id + "/captions/" + language;
+        HttpResponse<byte[]> answer =
+                send(signedIn(path).header("Content-Type", "text/vtt").PUT(BodyPublishers.ofString(file)));
+        String text = new String(answer.body(), UTF_8);
+        CONTRACT.assertValid("PUT", path, answer.statusCode(), text);
+        return new Answer(answer.statusCode(), JSON.readTree(text), answer);
+    }
+
+    Answer attach(UUID id, String name, byte[] file) {
+        String path = "/api/recordings/" + id + "/attachments/" + name;
+        HttpResponse<byte[]> answer = send(signedIn(path)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(file)));
+        String text = new String(answer.body(), UTF_8);
+        CONTRACT.assertValid("PUT", path, answer.statusCode(), text);
+        return new Answer(answer.statusCode(), JSON.readTree(text), answer);
+    }
+
     Answer json(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = signedIn(path);
         if (body != null) {

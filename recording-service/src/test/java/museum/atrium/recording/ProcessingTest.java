@@ -135,6 +135,37 @@ class ProcessingTest {
     }
 
     @Test
+    void whatIsTimedStaysWhereItIsSaidHoweverItIsCut() {
+        UUID recording = uploaded(clips.make("mp4", pictures("320x240", 10), H264));
+        settled(recording, "READY");
+        organiser.captions(
+                recording,
+                "en",
+                "WEBVTT\n\n00:01.000 --> 00:02.000\nEarly\n\n00:03.000 --> 00:04.000\nAlmost <00:03.500>late\n");
+        organiser.json("PUT", "/api/recordings/" + recording + "/chapters", """
+                {"items": [{"title": "Welcome"}, {"start": 2, "title": "Light"}, {"start": 3, "title": "Storage"}]}
+                """);
+        assertThat(cut(recording, "{\"start\": 4}").status()).isEqualTo(200);
+        settled(recording, "READY");
+
+        assertThat(cut(recording, "{\"start\": 2.5}").status()).isEqualTo(200);
+
+        JsonNode ready = settled(recording, "READY");
+        assertThat(ready.get("chapters")
+                        .valueStream()
+                        .map(chapter -> chapter.get("title").asString()))
+                .containsExactly("Light", "Storage");
+        assertThat(ready.get("chapters")
+                        .valueStream()
+                        .map(chapter -> chapter.get("start").asDouble()))
+                .containsExactly(0., 0.5);
+        organiser.publish(recording);
+        String page = text("/watch/" + programme.slug()).replace("&amp;", "&");
+        assertThat(text(page.replaceAll("(?s).*src=\"(/media/[^\"]+captions-en.vtt[^\"]*)\".*", "$1")))
+                .isEqualTo("WEBVTT\n\n00:00:00.500 --> 00:00:01.500\nAlmost late\n");
+    }
+
+    @Test
     void aCutThatLeavesNothingIsRefused() {
         UUID recording = uploaded(clips.make("mp4", pictures("320x240", 2), H264));
         settled(recording, "READY");

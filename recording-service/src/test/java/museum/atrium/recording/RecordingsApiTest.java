@@ -125,7 +125,7 @@ class RecordingsApiTest {
     void whatIsNotBuiltIsRefused() {
         UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
 
-        for (String path : List.of("/captions/en", "/anything")) {
+        for (String path : List.of("/transcript", "/anything")) {
             var answer = organiser.send(organiser
                     .signedIn("/api/recordings/" + recording + path)
                     .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));

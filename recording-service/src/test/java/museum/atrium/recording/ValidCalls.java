@@ -45,6 +45,21 @@ final class ValidCalls {
                         """);
             case "getRecording" -> at("id", entered());
             case "removeRecording" -> at("id", this::entered);
+            case "putCaptions" ->
+                at("id", entered())
+                        .and("language", "fr")
+                        .header("Content-Type", "text/vtt")
+                        .file("WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour");
+            case "putAttachment" ->
+                at("id", entered())
+                        .and("name", "slides.pdf")
+                        .header("Content-Type", "application/octet-stream")
+                        .file("%PDF-1.7");
+            case "removeAttachment" -> at("id", this::attached).and("name", "slides.pdf");
+            case "putChapters" -> at("id", entered()).json("""
+                        {"items": [{"start": 0, "title": "Welcome", "speakers": ["Speaker 1 (sample)"]}]}
+                        """);
+            case "removeCaptions" -> at("id", this::captioned).and("language", "fr");
             case "getRemoval" -> at("id", retracted());
             case "replaceRecording" -> at("id", this::published).json("{\"url\": \"" + NO_UPLOADS + "\"}");
             case "approveRecording" -> at("id", ready()).json("{}");
@@ -117,6 +132,18 @@ final class ValidCalls {
     private String cancelled() {
         String id = uploaded().toString();
         organiser.json("DELETE", "/api/recordings/" + id + "/processing", null);
+        return id;
+    }
+
+    private String attached() {
+        String id = entered();
+        organiser.attach(UUID.fromString(id), "slides.pdf", new byte[] {'%', 'P', 'D', 'F'});
+        return id;
+    }
+
+    private String captioned() {
+        String id = entered();
+        organiser.captions(UUID.fromString(id), "fr", "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour");
         return id;
     }
 

@@ -2,12 +2,15 @@ package museum.atrium.recording.audience;
 
 import static museum.atrium.recording.audience.EventReading.required;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.outbox.EventHandler;
 import museum.atrium.outbox.Intake;
 import museum.atrium.outbox.ReceivedEvent;
+import museum.atrium.recording.audience.KnownActivity.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +66,24 @@ class FollowingActivities implements EventHandler {
                     required(title, "title"),
                     required(sessions, "sessions").stream()
                             .map(session -> required(session.id(), "a session's id"))
+                            .toList(),
+                    required(sessions, "sessions").stream()
+                            .flatMap(session -> session.slot().stream())
                             .toList());
         }
     }
 
-    private record Session(@Nullable UUID id) {}
+    private record Session(
+            @Nullable UUID id,
+            @Nullable String status,
+            @Nullable Map<String, String> title,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt) {
+
+        Optional<Slot> slot() {
+            return id == null || title == null || startsAt == null || endsAt == null
+                    ? Optional.empty()
+                    : Optional.of(new Slot(id, title, startsAt, endsAt, "CANCELLED".equals(status)));
+        }
+    }
 }

@@ -55,15 +55,16 @@ public class KnownActivities {
 
     void keep(KnownActivity activity) {
         database.sql("""
-                insert into activity (id, slug, language, title, sessions)
-                values (:id, :slug, :language, cast(:title as jsonb), :sessions)
+                insert into activity (id, slug, language, title, sessions, slots)
+                values (:id, :slug, :language, cast(:title as jsonb), :sessions, cast(:slots as jsonb))
                 on conflict (id) do update set slug = excluded.slug, language = excluded.language,
-                    title = excluded.title, sessions = excluded.sessions
+                    title = excluded.title, sessions = excluded.sessions, slots = excluded.slots
                 """)
                 .param("id", activity.id())
                 .param("slug", activity.slug())
                 .param("language", activity.language())
                 .param("title", EventReading.write(activity.title()))
+                .param("slots", EventReading.write(activity.slots()))
                 .param("sessions", activity.sessions().toArray(UUID[]::new))
                 .update();
     }
@@ -78,7 +79,8 @@ public class KnownActivities {
                 row.getString("slug"),
                 row.getString("language"),
                 title,
-                Arrays.asList(uuids(row.getArray("sessions"))));
+                Arrays.asList(uuids(row.getArray("sessions"))),
+                List.of(EventReading.readColumn(row.getString("slots"), KnownActivity.Slot[].class)));
     }
 
     static UUID[] uuids(Array column) throws SQLException {

@@ -1,16 +1,31 @@
 package museum.atrium.recording.audience;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** An activity as its service published it; its title by language tag. */
-public record KnownActivity(UUID id, String slug, String language, Map<String, String> title, List<UUID> sessions) {
+/**
+ * An activity as its service published it; its title by language tag.
+ *
+ * @param slots of those sessions that have a time
+ */
+public record KnownActivity(
+        UUID id, String slug, String language, Map<String, String> title, List<UUID> sessions, List<Slot> slots) {
+
+    /** When a session is, and what it is called by language tag. */
+    public record Slot(UUID id, Map<String, String> title, Instant startsAt, Instant endsAt, boolean cancelled) {
+
+        public Slot {
+            title = Map.copyOf(title);
+        }
+    }
 
     public KnownActivity {
         title = Map.copyOf(title);
         sessions = List.copyOf(sessions);
+        slots = List.copyOf(slots);
     }
 
     /** In the reader's language, else the activity's own, else any. */

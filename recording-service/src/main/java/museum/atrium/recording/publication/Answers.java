@@ -15,12 +15,19 @@ class Answers {
 
     private final Recordings recordings;
     private final ProcessingAnswers processing;
+    private final BelongingsAnswers belongings;
     private final Approvals approvals;
     private final Addresses addresses;
 
-    Answers(Recordings recordings, ProcessingAnswers processing, Approvals approvals, Addresses addresses) {
+    Answers(
+            Recordings recordings,
+            ProcessingAnswers processing,
+            BelongingsAnswers belongings,
+            Approvals approvals,
+            Addresses addresses) {
         this.recordings = recordings;
         this.processing = processing;
+        this.belongings = belongings;
         this.approvals = approvals;
         this.addresses = addresses;
     }
@@ -63,7 +70,10 @@ class Answers {
                 media == null ? null : media.sha256(),
                 way.duration(),
                 way.processing(),
-                processing.renditions(recording),
+                belongings.renditions(recording),
+                belongings.captions(recording),
+                belongings.chapters(recording),
+                belongings.attachments(recording),
                 approval.approved(),
                 approval.releases());
     }

@@ -1,7 +1,6 @@
 package museum.atrium.recording.publication;
 
 import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.intake.Uploads;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,17 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Forgetting {
 
-    private final Uploads uploads;
+    private final Belongings belongings;
     private final Removals removals;
 
-    Forgetting(Uploads uploads, Removals removals) {
-        this.uploads = uploads;
+    Forgetting(Belongings belongings, Removals removals) {
+        this.belongings = belongings;
         this.removals = removals;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(RecordingId recording) {
         removals.note(recording);
-        uploads.forget(recording);
+        belongings.forget(recording);
     }
 }

@@ -4,18 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import museum.atrium.recording.catalogue.Recording;
-import museum.atrium.recording.catalogue.Rendition;
-import museum.atrium.recording.catalogue.Renditions;
 import museum.atrium.recording.intake.Uploads;
 import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Processing;
 import museum.atrium.recording.processing.Processing.Standing;
 import museum.atrium.recording.publication.RecordingAnswer.ProcessingAnswer;
-import museum.atrium.recording.publication.RecordingAnswer.RenditionAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What organisers see of a recording's processing. */
+/** What organisers see of a recording's way from its first byte until it is ready. */
 @Component
 class ProcessingAnswers {
 
@@ -23,13 +20,11 @@ class ProcessingAnswers {
 
     private final Uploads uploads;
     private final Processing processing;
-    private final Renditions renditions;
     private final Probing probing;
 
-    ProcessingAnswers(Uploads uploads, Processing processing, Renditions renditions, Probing probing) {
+    ProcessingAnswers(Uploads uploads, Processing processing, Probing probing) {
         this.uploads = uploads;
         this.processing = processing;
-        this.renditions = renditions;
         this.probing = probing;
     }
 
@@ -63,12 +58,6 @@ class ProcessingAnswers {
         };
     }
 
-    List<RenditionAnswer> renditions(Recording recording) {
-        return renditions.of(recording.id()).stream()
-                .map(ProcessingAnswers::answer)
-                .toList();
-    }
-
     private ProcessingAnswer unavailable() {
         return new ProcessingAnswer(
                 "UNAVAILABLE",
@@ -89,14 +78,6 @@ class ProcessingAnswers {
                 end == null ? null : seconds(end),
                 standing.sourceRemovedAt(),
                 standing.steps());
-    }
-
-    private static RenditionAnswer answer(Rendition rendition) {
-        Rendition.Stream stream = rendition.stream();
-        return stream == null || stream.audible()
-                ? new RenditionAnswer(rendition.name(), rendition.mediaType(), rendition.size(), null, null)
-                : new RenditionAnswer(
-                        rendition.name(), rendition.mediaType(), rendition.size(), stream.width(), stream.height());
     }
 
     private static double seconds(Duration time) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
-import museum.atrium.http.FieldError;
-import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.processing.Trim;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/recordings/{id}")
 class ProcessingApi {
 
-    private static final BigDecimal LONGEST =
-            BigDecimal.valueOf(Duration.ofDays(7).toSeconds());
-
     private final Reprocessing reprocessing;
+    private final Trimming trimming;
     private final ProgressStreams streams;
     private final Answers answers;
 
-    ProcessingApi(Reprocessing reprocessing, ProgressStreams streams, Answers answers) {
+    ProcessingApi(Reprocessing reprocessing, Trimming trimming, ProgressStreams streams, Answers answers) {
         this.reprocessing = reprocessing;
+        this.trimming = trimming;
         this.streams = streams;
         this.answers = answers;
     }
@@ -58,7 +55,7 @@ class ProcessingApi {
     @PutMapping("/trim")
     RecordingAnswer trim(@PathVariable UUID id, @RequestBody Cut cut) {
         return answers.of(
-                reprocessing.trim(new RecordingId(id), new Trim(time("start", cut.start()), time("end", cut.end()))));
+                trimming.trim(new RecordingId(id), new Trim(time("start", cut.start()), time("end", cut.end()))));
     }
 
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -70,12 +67,6 @@ class ProcessingApi {
     }
 
     private static @Nullable Duration time(String field, @Nullable BigDecimal seconds) {
-        if (seconds == null) {
-            return null;
-        }
-        if (seconds.signum() < 0 || seconds.compareTo(LONGEST) > 0) {
-            throw Refusal.invalid(new FieldError(field, "Give seconds from the beginning of what was uploaded."));
-        }
-        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+        return seconds == null ? null : Seconds.of(field, seconds);
     }
 }

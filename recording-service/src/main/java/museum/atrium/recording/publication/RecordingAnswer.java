@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import museum.atrium.recording.captions.Captions.Track;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.processing.Processing.StepStanding;
@@ -49,6 +50,9 @@ record RecordingAnswer(
         @Nullable Double duration,
         @Nullable ProcessingAnswer processing,
         List<RenditionAnswer> renditions,
+        List<Track> captions,
+        List<ChapterAnswer> chapters,
+        List<AttachmentAnswer> attachments,
         @Nullable Approved approval,
         List<Release> releases) {
 
@@ -65,6 +69,12 @@ record RecordingAnswer(
             @Nullable Double end,
             @Nullable Instant sourceRemovedAt,
             List<StepStanding> steps) {}
+
+    /** @param size in bytes */
+    record AttachmentAnswer(String name, String mediaType, long size) {}
+
+    /** @param start in seconds of the recording as it is shown */
+    record ChapterAnswer(double start, String title, List<String> speakers) {}
 
     /** @param width in pixels; null for sound */
     record RenditionAnswer(

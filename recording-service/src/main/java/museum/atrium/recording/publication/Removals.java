@@ -50,6 +50,7 @@ class Removals {
                 select media_file from recording where id = :recording and media_file is not null
                 union select file from rendition where recording = :recording
                 union select cast(file as text) from processing_step where recording = :recording and file is not null
+                union select cast(file as text) from attachment where recording = :recording
                 union select cast(id as text) from upload where recording = :recording
                 """)
                 .param("recording", recording.value())

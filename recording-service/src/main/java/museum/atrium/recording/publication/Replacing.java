@@ -10,7 +10,6 @@ import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.catalogue.Replacements;
-import museum.atrium.recording.intake.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +25,13 @@ class Replacing {
 
     private final Recordings recordings;
     private final Replacements replacements;
-    private final Uploads uploads;
+    private final Belongings belongings;
     private final Clock clock;
 
-    Replacing(Recordings recordings, Replacements replacements, Uploads uploads, Clock clock) {
+    Replacing(Recordings recordings, Replacements replacements, Belongings belongings, Clock clock) {
         this.recordings = recordings;
         this.replacements = replacements;
-        this.uploads = uploads;
+        this.belongings = belongings;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ class Replacing {
     public Optional<Recording> takePlace(Recording next) {
         return replacements.replacedBy(next.id()).flatMap(recordings::lock).map(shown -> {
             Recording replaced = shown.replacedBy(next);
-            uploads.handOver(next.id(), shown.id());
+            belongings.handOver(next.id(), shown.id());
             recordings.remove(next.id());
             recordings.save(replaced);
             log.info("The recording {} is shown in a new version", shown.id());

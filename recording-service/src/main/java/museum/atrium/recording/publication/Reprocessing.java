@@ -1,9 +1,7 @@
 package museum.atrium.recording.publication;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.Recording;
@@ -13,9 +11,7 @@ import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Probing.Found;
 import museum.atrium.recording.processing.Processing;
-import museum.atrium.recording.processing.Processing.Standing;
 import museum.atrium.recording.processing.Source;
-import museum.atrium.recording.processing.Trim;
 import museum.atrium.recording.store.MediaFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,56 +98,6 @@ class Reprocessing {
         recordings.save(cancelled);
         log.info("Processing of the recording {} is cancelled", id);
         return cancelled;
-    }
-
-    /** Makes everything anew, of what lies between. */
-    @Transactional
-    public Recording trim(RecordingId id, Trim trim) {
-        Recording recording = recordings.lockExisting(id);
-        Standing standing = processing
-                .of(id)
-                .orElseThrow(() ->
-                        conflict("Its beginning and end can be set once its file has arrived and is processed here."));
-        if (standing.sourceRemovedAt() != null) {
-            throw conflict("What was uploaded was removed at %s, after its time: it cannot be processed again."
-                    .formatted(standing.sourceRemovedAt()));
-        }
-        switch (recording.state()) {
-            case PROCESSING, READY, FAILED -> refuse(trim, standing);
-            case SCHEDULED, PUBLISHED, AWAITING_UPLOAD, UPLOADING, RETRACTED ->
-                throw conflict("Its beginning and end can be set before it is published or scheduled.");
-        }
-        Recording next = recording.processing(Optional.ofNullable(recording.media())
-                .orElseThrow(() -> conflict("Nothing of it is kept that could be processed.")));
-        processing.trim(id, trim);
-        recordings.save(next);
-        log.info("The recording {} is trimmed and processed again", id);
-        return next;
-    }
-
-    private static void refuse(Trim trim, Standing standing) {
-        if (isOver(trim.start(), standing)) {
-            throw over("start", standing);
-        }
-        if (isOver(trim.end(), standing)) {
-            throw over("end", standing);
-        }
-        if (trim.start() != null && trim.end() != null && trim.start().compareTo(trim.end()) >= 0) {
-            throw Refusal.invalid(
-                    new FieldError("start", "It must start before its end."),
-                    new FieldError("end", "It must end after its start."));
-        }
-    }
-
-    private static boolean isOver(@Nullable Duration time, Standing standing) {
-        return time != null && standing.duration() != null && time.compareTo(standing.duration()) > 0;
-    }
-
-    private static Refusal over(String field, Standing standing) {
-        return Refusal.invalid(new FieldError(
-                field,
-                "It is over by then: it lasts %d milliseconds."
-                        .formatted(Objects.requireNonNull(standing.duration()).toMillis())));
     }
 
     private static Refusal conflict(String detail) {

@@ -1,14 +1,23 @@
 package museum.atrium.recording.watching;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import museum.atrium.recording.access.MediaTickets;
 import museum.atrium.recording.access.Viewer;
+import museum.atrium.recording.attachments.Attachments;
+import museum.atrium.recording.captions.Captions;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.MediaKind;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.catalogue.Renditions;
+import museum.atrium.recording.chapters.Chapter;
+import museum.atrium.recording.chapters.Chapters;
+import museum.atrium.recording.watching.Shown.Document;
 import museum.atrium.recording.watching.Shown.Item;
+import museum.atrium.recording.watching.Shown.Part;
+import museum.atrium.recording.watching.Shown.Spoken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,10 +26,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Items {
 
     private final Renditions renditions;
+    private final Captions captions;
+    private final Chapters chapters;
+    private final Attachments attachments;
     private final MediaTickets tickets;
 
-    Items(Renditions renditions, MediaTickets tickets) {
+    Items(Renditions renditions, Captions captions, Chapters chapters, Attachments attachments, MediaTickets tickets) {
         this.renditions = renditions;
+        this.captions = captions;
+        this.chapters = chapters;
+        this.attachments = attachments;
         this.tickets = tickets;
     }
 
@@ -41,9 +56,11 @@ class Items {
                 : item(recording, at.of(Rendition.SOUND), "audio/mp4", true, at, made);
     }
 
-    private static Item item(
+    private Item item(
             Recording recording, String address, String mediaType, boolean audible, Addresses at, Set<String> made) {
+        List<Part> parts = chapters.of(recording.id()).stream().map(Items::part).toList();
         return new Item(
+                recording.id(),
                 recording.title(),
                 recording.language(),
                 recording.availableUntil(),
@@ -54,7 +71,28 @@ class Items {
                 made.contains(Rendition.POSTER) ? at.of(Rendition.POSTER) : null,
                 made.contains(Rendition.SOUND) ? at.of(Rendition.SOUND) : null,
                 !made.isEmpty(),
+                captions.of(recording.id()).stream()
+                        .map(track -> new Spoken(
+                                track.language(),
+                                at.of(CaptionNames.of(track.language())),
+                                !sameLanguage(track.language(), recording.language())))
+                        .toList(),
+                parts,
+                parts.isEmpty() ? null : at.of(ChapterTrack.NAME),
+                attachments.of(recording.id()).stream()
+                        .map(attachment -> new Document(attachment.name(), at.of(Shelf.DOCUMENT + attachment.name())))
+                        .toList(),
                 null);
+    }
+
+    private static Part part(Chapter chapter) {
+        return new Part(chapter.start().toSeconds(), chapter.title(), String.join(", ", chapter.speakers()));
+    }
+
+    private static boolean sameLanguage(String one, String other) {
+        return Locale.forLanguageTag(one)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(other).getLanguage());
     }
 
     /** Relative to the origin: the page's own policy lets it load from there only. */

@@ -18,6 +18,7 @@ import museum.atrium.recording.watching.Shelf.Found;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,10 @@ class MediaApi {
             throws IOException {
         Opened opened = door.open(recording, secret, name, ticket);
         switch (opened.found()) {
-            case Found.Playlist(String text) -> answer(Playlists.withTicket(text, String.valueOf(ticket)), response);
+            case Found.Playlist(String text) ->
+                answer(Playlists.MEDIA_TYPE, Playlists.withTicket(text, String.valueOf(ticket)), response);
+            // What is said in a recording is as much for its viewers alone as the recording is.
+            case Found.Spoken(String text) -> answer("text/vtt;charset=UTF-8", text, response);
             case Found.Bytes bytes -> {
                 try (FileChannel file = FileChannel.open(folder.path(bytes.file()), StandardOpenOption.READ)) {
                     answer(opened, bytes, file, request, response);
@@ -63,12 +67,12 @@ class MediaApi {
         }
     }
 
-    private static void answer(String playlist, HttpServletResponse response) throws IOException {
-        // It has the ticket of one viewer in it.
+    /** Playlists have the ticket of one viewer in them. */
+    private static void answer(String mediaType, String text, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         common(response);
-        response.setContentType(Playlists.MEDIA_TYPE);
-        response.getOutputStream().write(playlist.getBytes(UTF_8));
+        response.setContentType(mediaType);
+        response.getOutputStream().write(text.getBytes(UTF_8));
     }
 
     private void answer(
@@ -100,6 +104,14 @@ class MediaApi {
         });
         ByteRange range = asked.orElse(new ByteRange(0, media.size() - 1));
         response.setContentType(media.mediaType());
+        if (media.saveAs() != null) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(media.saveAs(), UTF_8)
+                            .build()
+                            .toString());
+        }
         response.setContentLengthLong(range.length());
         if (!request.getMethod().equals("HEAD")) {
             send(opened, file, range, response);

@@ -26,7 +26,7 @@ class PageStyle {
         policy =
                 "default-src 'none'; media-src 'self'; img-src 'self'; style-src '%s'; script-src '%s'; base-uri 'none';"
                                 .formatted(hash(style), hash(script))
-                        + " form-action 'none'; frame-ancestors 'none'";
+                        + " form-action 'self'; frame-ancestors 'none'";
     }
 
     String style() {

@@ -1,26 +1,55 @@
 package museum.atrium.recording.watching;
 
 import java.util.Optional;
+import museum.atrium.recording.attachments.Attachments;
+import museum.atrium.recording.captions.Captions;
 import museum.atrium.recording.catalogue.Media;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.catalogue.Renditions;
+import museum.atrium.recording.chapters.Chapters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything of a recording that can be fetched: what processing made of it, or, where nothing did, what was uploaded. */
 @Component
 class Shelf {
 
-    private final Renditions renditions;
+    /** What the address of a document begins with; its name is its writer's. */
+    static final String DOCUMENT = "document-";
 
-    Shelf(Renditions renditions) {
+    private final Renditions renditions;
+    private final Captions captions;
+    private final Chapters chapters;
+    private final Attachments attachments;
+
+    Shelf(Renditions renditions, Captions captions, Chapters chapters, Attachments attachments) {
         this.renditions = renditions;
+        this.captions = captions;
+        this.chapters = chapters;
+        this.attachments = attachments;
     }
 
     /** What lies at an address. */
     sealed interface Found {
-        /** @param tag changes with the bytes */
-        record Bytes(String file, String mediaType, long size, String tag) implements Found {}
+        /**
+         * @param tag changes with the bytes
+         * @param saveAs the name under which a browser saves it; null: it shows it
+         */
+        record Bytes(
+                String file,
+                String mediaType,
+                long size,
+                String tag,
+                @Nullable String saveAs) implements Found {
+
+            Bytes(String file, String mediaType, long size, String tag) {
+                this(file, mediaType, size, tag, null);
+            }
+        }
+
+        /** @param text WebVTT */
+        record Spoken(String text) implements Found {}
 
         /** @param text HLS, with the names of what lies beside it */
         record Playlist(String text) implements Found {}
@@ -33,6 +62,19 @@ class Shelf {
         if (name.equals(Rendition.MASTER)) {
             return Playlists.master(renditions.of(recording.id()), recording.language())
                     .map(Found.Playlist::new);
+        }
+        if (name.equals(ChapterTrack.NAME)) {
+            return ChapterTrack.of(chapters.of(recording.id())).map(Found.Spoken::new);
+        }
+        if (name.startsWith(DOCUMENT)) {
+            return attachments
+                    .named(recording.id(), name.substring(DOCUMENT.length()))
+                    .map(found ->
+                            new Found.Bytes(found.file(), found.mediaType(), found.size(), found.file(), found.name()));
+        }
+        Optional<String> language = CaptionNames.language(name);
+        if (language.isPresent()) {
+            return captions.text(recording.id(), language.get()).map(Found.Spoken::new);
         }
         Optional<String> ofPlaylist = Rendition.ofPlaylist(name);
         if (ofPlaylist.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingId;
 import org.jspecify.annotations.Nullable;
 
 /** What a viewer gets to see. */
@@ -36,6 +37,7 @@ sealed interface Shown {
      * @param made by processing, so that it can be downloaded as a whole
      */
     record Item(
+            RecordingId id,
             String title,
             String language,
             @Nullable Instant until,
@@ -46,6 +48,10 @@ sealed interface Shown {
             @Nullable String poster,
             @Nullable String sound,
             boolean made,
+            List<Spoken> captions,
+            List<Part> chapters,
+            @Nullable String chapterTrack,
+            List<Document> documents,
             @Nullable String link) {
 
         public @Nullable String untilFor(Locale reader) {
@@ -54,6 +60,7 @@ sealed interface Shown {
 
         static Item elsewhere(Recording recording, String link) {
             return new Item(
+                    recording.id(),
                     recording.title(),
                     recording.language(),
                     recording.availableUntil(),
@@ -64,7 +71,48 @@ sealed interface Shown {
                     null,
                     null,
                     false,
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
                     link);
+        }
+    }
+
+    /**
+     * Captions in one language.
+     *
+     * @param translation into another language than the one that is spoken
+     */
+    record Spoken(String language, String address, boolean translation) {
+
+        /** By its own name, as in a list of languages. */
+        public String name() {
+            Locale locale = Locale.forLanguageTag(language);
+            return locale.getDisplayName(locale);
+        }
+
+        /** Whether who reads this language sees them without asking: they understand what is said, or need them. */
+        public boolean preferredBy(Locale reader) {
+            return translation && Locale.forLanguageTag(language).getLanguage().equals(reader.getLanguage());
+        }
+    }
+
+    /** Slides or a handout. */
+    record Document(String name, String address) {}
+
+    /**
+     * A chapter.
+     *
+     * @param seconds where it begins
+     * @param speakers joined, empty when none is named
+     */
+    record Part(long seconds, String title, String speakers) {
+
+        public String time() {
+            return seconds < 3600
+                    ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                    : "%d:%02d:%02d".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
         }
     }
 

@@ -1,10 +1,16 @@
 package museum.atrium.recording.watching;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import museum.atrium.recording.access.PreviewLinks;
 import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.access.WatchLinks;
+import museum.atrium.recording.captions.Transcripts;
+import museum.atrium.recording.captions.Transcripts.Hit;
+import museum.atrium.recording.catalogue.RecordingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,12 +27,14 @@ class WatchPage {
     private final Showing showing;
     private final WatchLinks links;
     private final PreviewLinks previews;
+    private final Transcripts transcripts;
     private final PageStyle style;
 
-    WatchPage(Showing showing, WatchLinks links, PreviewLinks previews, PageStyle style) {
+    WatchPage(Showing showing, WatchLinks links, PreviewLinks previews, Transcripts transcripts, PageStyle style) {
         this.showing = showing;
         this.links = links;
         this.previews = previews;
+        this.transcripts = transcripts;
         this.style = style;
     }
 
@@ -35,6 +43,7 @@ class WatchPage {
             @PathVariable String slug,
             @RequestParam(name = "t", required = false) @Nullable String token,
             @RequestParam(required = false) @Nullable String preview,
+            @RequestParam(required = false) @Nullable String q,
             Locale reader,
             Model page,
             HttpServletResponse response) {
@@ -71,10 +80,26 @@ class WatchPage {
                 page.addAttribute("state", "open");
                 page.addAttribute("activity", open.activity().titleFor(reader));
                 page.addAttribute("items", open.items());
+                page.addAttribute("token", token);
+                page.addAttribute("previewed", preview);
+                page.addAttribute("words", q);
+                page.addAttribute(
+                        "searchable",
+                        open.items().stream().anyMatch(item -> !item.captions().isEmpty()));
+                page.addAttribute("found", found(open, reader, q));
                 page.addAttribute("hidden", open.hidden());
             }
         }
         return "watch";
+    }
+
+    /** By recording, of those alone that are shown to this viewer. */
+    private Map<RecordingId, List<Hit>> found(Shown.Open open, Locale reader, @Nullable String words) {
+        return words == null
+                ? Map.of()
+                : open.items().stream()
+                        .collect(Collectors.toMap(
+                                Shown.Item::id, item -> transcripts.find(item.id(), item.language(), reader, words)));
     }
 
     private void headers(boolean ofOnePerson, HttpServletResponse response) {

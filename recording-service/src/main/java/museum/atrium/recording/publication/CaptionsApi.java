@@ -1,0 +1,51 @@
+package museum.atrium.recording.publication;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.recording.captions.Captioning;
+import museum.atrium.recording.catalogue.RecordingId;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/recordings/{id}/captions/{language}")
+class CaptionsApi {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}");
+
+    private final Captioning captioning;
+    private final Answers answers;
+
+    CaptionsApi(Captioning captioning, Answers answers) {
+        this.captioning = captioning;
+        this.answers = answers;
+    }
+
+    @PutMapping(consumes = {"text/vtt", "application/x-subrip", MediaType.TEXT_PLAIN_VALUE})
+    RecordingAnswer keep(@PathVariable UUID id, @PathVariable String language, @RequestBody byte[] file) {
+        captioning.keep(new RecordingId(id), known(language), Utf8.read(file));
+        return answers.of(new RecordingId(id));
+    }
+
+    @DeleteMapping
+    RecordingAnswer remove(@PathVariable UUID id, @PathVariable String language) {
+        captioning.remove(new RecordingId(id), known(language));
+        return answers.of(new RecordingId(id));
+    }
+
+    /** Written as the standard recommends, so that one language is not there twice. */
+    private static String known(String language) {
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw Refusal.invalid(new FieldError("language", "Give a language as a BCP 47 tag, such as en or pt-BR."));
+        }
+        return Locale.forLanguageTag(language).toLanguageTag();
+    }
+}
