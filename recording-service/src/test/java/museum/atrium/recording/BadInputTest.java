@@ -48,7 +48,7 @@ class BadInputTest {
     void somethingWasRecorded(@LocalServerPort int port) {
         calls = new ValidCalls(organiser, neighbours, this::nothingProcessedIt);
         // When an upload was asked for last is noted of refused requests, too: what counts of it are its bytes.
-        Supplier<String> rows = new StoredRows(database, "upload");
+        Supplier<String> rows = new StoredRows(database, "upload", "import");
         badInput = new BadInput("recording", port, WholeService.PASSWORD, () -> rows.get() + uploads() + files());
     }
 

@@ -85,10 +85,20 @@ class EveryAddressTest {
             }
         });
         guesses(recording, seen.getFirst(), access);
+        List<String> unsigned = withoutTicket(recording);
+        assertThat(unsigned)
+                .allSatisfy(address -> assertThat(organiser.get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(access.equals("PUBLIC") ? 200 : 404));
+        assertThat(organiser.get("/watch/" + programme.slug() + "/" + recording).statusCode())
+                .isEqualTo(access.equals("PUBLIC") ? 200 : 401);
 
         organiser.retract(recording);
 
         assertAll(seen, 404, 404);
+        assertAll(unsigned, 404, 404);
+        assertThat(organiser.get("/watch/" + programme.slug() + "/" + recording).statusCode())
+                .isEqualTo(404);
         assertThat(visitor("came").open().statusCode()).isEqualTo(404);
     }
 
@@ -97,6 +107,7 @@ class EveryAddressTest {
         UUID recording = published("REGISTRANTS");
         eventually(() -> assertThat(addresses("came")).hasSize(ADDRESSES));
         change(recording, clock.instant().plus(Duration.ofMinutes(10)).toString());
+        assertAll(withoutTicket(recording), 404, 404);
         assertThat(visitor("came").page()).contains("UTC");
         List<String> seen = addresses("came");
 
@@ -169,6 +180,13 @@ class EveryAddressTest {
                         .as(address)
                         .isBetween(400, 404));
         organiser.remove(other);
+    }
+
+    /** As feeds name them: for what everybody may watch. */
+    private static List<String> withoutTicket(UUID recording) {
+        return Stream.of("recording.mp4", "recording.m4a", "poster.jpg")
+                .map(name -> "/feeds/recordings/" + recording + "/" + name)
+                .toList();
     }
 
     private void assertAll(List<String> addresses, int whole, int part) {

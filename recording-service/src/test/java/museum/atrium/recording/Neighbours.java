@@ -81,22 +81,40 @@ class Neighbours implements AutoCloseable {
     }
 
     Programme publishActivity() {
+        return publishActivity(event -> {});
+    }
+
+    /** One of that series. */
+    Programme publishActivity(UUID series, String slug) {
+        return publishActivity(event ->
+                ((ObjectNode) event.get("series")).put("id", series.toString()).put("slug", slug));
+    }
+
+    private Programme publishActivity(Consumer<ObjectNode> changes) {
         UUID id = UUID.randomUUID();
         Programme programme = new Programme(id, "activity-" + id, UUID.randomUUID(), UUID.randomUUID());
-        tell("atrium.activities", id, "museum.atrium.activity.published.v1", activity(programme));
+        tell(
+                "atrium.activities",
+                id,
+                "museum.atrium.activity.published.v1",
+                activity(programme, revisions.incrementAndGet(), changes));
         return programme;
     }
 
     /** @return its slug */
     String publishSeries() {
         UUID id = UUID.randomUUID();
-        String slug = "series-" + id;
+        return publishSeries(id, "series-" + id);
+    }
+
+    String publishSeries(UUID id, String slug) {
         tell(
                 "atrium.activities",
                 id,
                 "museum.atrium.activity.published.v1",
                 Contracts.event("activity").exampleWith(event -> {
                     event.put("id", id.toString()).put("slug", slug).put("kind", "SERIES");
+                    event.put("revision", revisions.incrementAndGet());
                     event.putNull("series").putArray("sessions");
                 }));
         return slug;
@@ -105,14 +123,14 @@ class Neighbours implements AutoCloseable {
     /** In the same partition as what was told before, and late. */
     void tellOlder(Programme programme, String slug) {
         Programme before = new Programme(programme.id(), slug, programme.first(), programme.second());
-        tell("atrium.activities", programme.id(), "museum.atrium.activity.updated.v1", activity(before, 1));
+        tell(
+                "atrium.activities",
+                programme.id(),
+                "museum.atrium.activity.updated.v1",
+                activity(before, 1, event -> {}));
     }
 
-    private String activity(Programme programme) {
-        return activity(programme, revisions.incrementAndGet());
-    }
-
-    private static String activity(Programme programme, long revision) {
+    private static String activity(Programme programme, long revision, Consumer<ObjectNode> changes) {
         return Contracts.event("activity").exampleWith(event -> {
             event.put("id", programme.id().toString());
             event.put("slug", programme.slug());
@@ -121,6 +139,7 @@ class Neighbours implements AutoCloseable {
             ObjectNode second = first.deepCopy();
             first.put("id", programme.first().toString());
             event.withArray("sessions").add(second.put("id", programme.second().toString()));
+            changes.accept(event);
         });
     }
 

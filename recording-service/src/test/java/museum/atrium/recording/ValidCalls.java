@@ -12,12 +12,14 @@ import museum.atrium.testing.badinput.Operation;
 final class ValidCalls {
 
     private static final String NO_UPLOADS = "https://video.example.org/watch?v=1";
+    private static final String NO_FILE = "https://files.example.invalid/talk.mp4";
     private static final int LENGTH = 1_000;
 
     private final Organiser organiser;
     private final Neighbours neighbours;
     private final Programme programme;
     private final Visitor viewer;
+    private final UUID shown;
 
     /** @param readyAsItIs makes an uploaded recording one that nothing processed */
     ValidCalls(Organiser organiser, Neighbours neighbours, Consumer<UUID> readyAsItIs) {
@@ -26,7 +28,7 @@ final class ValidCalls {
         this.programme = neighbours.publishActivity();
         String token = neighbours.token(neighbours.tell(Neighbours.participant(programme)));
         this.viewer = new Visitor(organiser, programme.slug(), token);
-        UUID shown = uploaded();
+        this.shown = uploaded();
         readyAsItIs.accept(shown);
         organiser.publish(shown);
     }
@@ -45,6 +47,9 @@ final class ValidCalls {
                         """);
             case "getRecording" -> at("id", entered());
             case "removeRecording" -> at("id", this::entered);
+            case "importFile" ->
+                at("id", this::entered).json("{\"url\": \"" + NO_FILE + "\", \"sha256\": \"" + "a1".repeat(32) + "\"}");
+            case "cancelImport" -> at("id", this::fetching);
             case "putCaptions" ->
                 at("id", entered())
                         .and("language", "fr")
@@ -87,6 +92,14 @@ final class ValidCalls {
             case "sendBytes" -> tus(upload()).header("Upload-Offset", "0").file("0123456789");
             case "terminateUpload" -> tus(upload());
             case "watch" -> at("slug", viewer.slug()).asking("t", String.valueOf(viewer.token()));
+            case "watchOne" ->
+                at("slug", viewer.slug())
+                        .and("recording", shown.toString())
+                        .asking("t", String.valueOf(viewer.token()));
+            case "feed" -> at("slug", "museums-at-work").and("feed", "recordings.atom");
+            case "everybodysMedia" -> at("id", shown.toString()).and("name", "recording.mp4");
+            case "listViews" -> at("id", entered());
+            case "countView" -> view(viewer.media().getFirst());
             case "media" -> media(viewer.media().getFirst());
             default -> throw operation.hasNoExample();
         };
@@ -141,6 +154,12 @@ final class ValidCalls {
         return id;
     }
 
+    private String fetching() {
+        String id = entered();
+        organiser.json("POST", "/api/recordings/" + id + "/import", "{\"url\": \"" + NO_FILE + "\"}");
+        return id;
+    }
+
     private String captioned() {
         String id = entered();
         organiser.captions(UUID.fromString(id), "fr", "WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour");
@@ -168,6 +187,11 @@ final class ValidCalls {
                     return path.substring(path.lastIndexOf('/') + 1);
                 })
                 .and("upload", Example.mark("upload"));
+    }
+
+    private static Example view(String address) {
+        String[] parts = address.split("[/?]");
+        return at("id", parts[2]).and("version", parts[3]).asking("t", parts[5].replace("t=", ""));
     }
 
     private static Example media(String address) {

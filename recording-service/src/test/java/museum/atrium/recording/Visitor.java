@@ -14,7 +14,9 @@ record Visitor(Organiser http, String slug, @Nullable String token) {
     private static final Pattern MEDIA = Pattern.compile(" src=\"(/media/[^\"]+)\"");
     private static final Pattern STREAM = Pattern.compile("data-stream=\"(/media/[^\"]+)\"");
 
-    private static final Pattern NAMED = Pattern.compile("=\"(/media/[^\"]+)\"");
+    /** What is told there, and the player's own script, are no part of a recording. */
+    private static final Pattern NAMED = Pattern.compile("(?<!data-views|data-player)=\"(/media/[^\"]+)\"");
+
     private static final Pattern IN_PLAYLIST = Pattern.compile("(?m)^(?!#)(\\S+)$|URI=\"([^\"]+)\"");
 
     HttpResponse<byte[]> open(String... headers) {

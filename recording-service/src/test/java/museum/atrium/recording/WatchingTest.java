@@ -1,6 +1,8 @@
 package museum.atrium.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Organiser.CLIP;
+import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,10 +10,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import museum.atrium.recording.Neighbours.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WholeService
 class WatchingTest {
@@ -105,6 +111,126 @@ class WatchingTest {
     }
 
     @Test
+    void eachOfSeveralHasAPageOfItsOwnAndALinkBack() {
+        UUID second = organiser.published(programme, programme.first(), "PUBLIC");
+        String all = anyone().page();
+
+        String own = text("/watch/" + programme.slug() + "/" + second);
+
+        assertThat(all)
+                .contains("/watch/" + programme.slug() + "/" + second + "\"", "preload=\"none\"")
+                .doesNotContain("ld+json");
+        assertThat(own)
+                .containsOnlyOnce("<video")
+                .contains("/media/" + second, "href=\"/watch/" + programme.slug() + "\"")
+                .contains("preload=\"metadata\"");
+        assertThat(organiser
+                        .get("/watch/" + programme.slug() + "/" + UUID.randomUUID())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(organiser.get("/watch/" + programme.slug() + "/nonsense").statusCode())
+                .isEqualTo(404);
+        assertThat(organiser
+                        .get("/watch/" + neighbours.publishActivity().slug() + "/" + second)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void searchEnginesLearnWhatEverybodyMayWatchWithItsChapters() {
+        UUID recording = UUID.fromString(media.split("/")[2]);
+        organiser.json("PUT", "/api/recordings/" + recording + "/chapters", """
+                {"items": [{"title": "Welcome </script>"}, {"start": 61, "title": "Storage"}]}
+                """);
+
+        JsonNode data = data(anyone().page());
+
+        assertThat(data.get("@type").asString()).isEqualTo("VideoObject");
+        assertThat(data.get("name").asString()).isEqualTo("What we recorded");
+        assertThat(data.get("url").asString()).endsWith("/watch/" + programme.slug() + "/" + recording);
+        assertThat(organiser
+                        .get(data.get("contentUrl").asString().replaceAll("^https?://[^/]+", ""))
+                        .body())
+                .isEqualTo(CLIP);
+        assertThat(data.at("/hasPart/0/name").asString()).isEqualTo("Welcome </script>");
+        assertThat(data.at("/hasPart/0/endOffset").asInt()).isEqualTo(61);
+        assertThat(data.at("/hasPart/1/url").asString()).endsWith("?at=61");
+        assertThat(text("/watch/" + programme.slug() + "?at=61")).contains("#t=61\"", "data-at=\"61\"");
+        assertThat(text("/watch/" + programme.slug() + "?at=%22%3E")).doesNotContain("data-at");
+
+        Programme closed = neighbours.publishActivity();
+        organiser.published(closed, null, "REGISTRANTS");
+        String token = neighbours.token(neighbours.tell(Neighbours.participant(closed)));
+        eventually(() -> assertThat(new Visitor(organiser, closed.slug(), token).page())
+                .contains("<video")
+                .doesNotContain("ld+json"));
+    }
+
+    @Test
+    void viewsAreCountedByDayAndByNobodyElseThanThePage() {
+        UUID recording = UUID.fromString(media.split("/")[2]);
+        String here = address(anyone().page(), "data-views");
+        assertThat(post(here)).isEqualTo(204);
+        clock.move(Duration.ofDays(1));
+        String there = address(anyone().page(), "data-views");
+
+        assertThat(post(there)).isEqualTo(204);
+        assertThat(post(there)).isEqualTo(204);
+
+        assertThat(post(here)).as("of a page that was open for a day").isEqualTo(403);
+        assertThat(post(there.replaceAll("\\?.*", ""))).isEqualTo(404);
+        JsonNode views = organiser
+                .json("GET", "/api/recordings/" + recording + "/views", null)
+                .body();
+        assertThat(views.get("total").asInt()).isEqualTo(3);
+        assertThat(views.get("days").valueStream().map(day -> day.get("views").asInt()))
+                .containsExactly(1, 2);
+        assertThat(organiser.look(recording).get("views").asInt()).isEqualTo(3);
+        String preview = organiser
+                .json("POST", "/api/recordings/" + recording + "/preview", null)
+                .body()
+                .get("url")
+                .asString();
+        assertThat(text(preview.replaceAll("^https?://[^/]+", ""))).doesNotContain("data-views");
+    }
+
+    @Test
+    void thePlayersScriptIsKeptForGoodUnderAnAddressThatChangesWithIt() {
+        String address = address(anyone().page(), "data-player");
+
+        HttpResponse<byte[]> script = organiser.get(address);
+
+        assertThat(header(script, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(script, "Cache-Control")).contains("immutable");
+        assertThat(new String(script.body(), UTF_8)).contains("Hls");
+        assertThat(header(organiser.get(address, "Accept-Encoding", "gzip"), "Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    private int post(String address) {
+        return organiser
+                .send(organiser.request(address).POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    private String text(String address) {
+        return new String(organiser.get(address).body(), UTF_8);
+    }
+
+    private static String address(String page, String attribute) {
+        Matcher named = Pattern.compile(attribute + "=\"([^\"]+)\"").matcher(page);
+        assertThat(named.find()).as(attribute).isTrue();
+        return named.group(1).replace("&amp;", "&");
+    }
+
+    private static JsonNode data(String page) {
+        Matcher block = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(block.find()).isTrue();
+        return JsonMapper.shared().readTree(block.group(1));
+    }
+
+    @Test
     void thePageSpeaksTheReadersLanguageAndKeepsTheRecordingsOwn() {
         assertThat(anyone().page("Accept-Language", "fr-CA"))
                 .contains("lang=\"fr\"", "Enregistrement", "Prendre soin des collections", "Langue\u00a0: anglais");
@@ -125,7 +251,12 @@ class WatchingTest {
                 .contains("default-src 'none'", "media-src 'self'", "script-src 'sha256-")
                 .doesNotContain("script-src 'self'", "unsafe");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(anyone().page()).containsOnlyOnce("<script").doesNotContain("http://", " style=", "<script>");
+        assertThat(anyone().page())
+                .containsOnlyOnce("<script type=\"module\"")
+                .doesNotContain("http://", " style=", "<script>");
+        assertThat(anyone().page().replace("<script type=\"application/ld+json\"", ""))
+                .as("data is no script")
+                .containsOnlyOnce("<script");
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.springframework.context.annotation.Import;
             "atrium.recordings.sweep-every=200ms",
             "atrium.recordings.expire-every=200ms",
             "atrium.processing.enabled=false",
+            "atrium.imports.allow-private-networks=true",
+            "atrium.imports.look-every=100ms",
+            "atrium.imports.silence=2s",
             "server.tomcat.connection-timeout=3s"
         })
 @Import(TestParts.class)

@@ -4,10 +4,13 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** One connection's work: claims, sends, and stands back while the mail server is away. Steps of one thread. */
 final class Sender {
+
+    private static final int SPREAD = 4;
 
     private final Queue queue;
     private final Sending sending;
@@ -44,7 +47,9 @@ final class Sender {
         if (backOff.isOn() && !reconnected()) {
             return backOff.left();
         }
-        int most = batch;
+        // Senders that were called together would otherwise claim together for ever, and wait for each other at the
+        // processor each time.
+        int most = batch - ThreadLocalRandom.current().nextInt(batch / SPREAD + 1);
         Optional<Claim> claim = queue.claim(lanes.get(), most);
         claimedAllItCould =
                 claim.filter(full -> full.deliveries().size() == most).isPresent();

@@ -1,9 +1,11 @@
 package museum.atrium.recording.audience;
 
+import java.util.Map;
 import java.util.UUID;
 import museum.atrium.outbox.NotUnderstandable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,11 @@ public final class EventReading {
 
     public static String write(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    /** By language tag. */
+    static Map<String, String> readTexts(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
     }
 
     static <T> T readColumn(String json, Class<T> type) {

@@ -14,15 +14,17 @@ import museum.atrium.recording.audience.KnownActivity.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps of every published activity what a recording refers to. */
+/** Keeps of every published activity and series what recordings refer to. */
 @Component
 class FollowingActivities implements EventHandler {
 
     private final KnownActivities activities;
+    private final KnownSeriesStore series;
     private final Intake intake;
 
-    FollowingActivities(KnownActivities activities, Intake intake) {
+    FollowingActivities(KnownActivities activities, KnownSeriesStore series, Intake intake) {
         this.activities = activities;
+        this.series = series;
         this.intake = intake;
     }
 
@@ -38,10 +40,15 @@ class FollowingActivities implements EventHandler {
         }
         Activity activity = EventReading.read(event.payload(), Activity.class);
         if (activity.isSeries()) {
-            return; // Nothing of it takes place that could be recorded.
+            KnownSeries known = activity.knownSeries();
+            intake.take("activity", event.key(), activity.revision(), () -> series.keep(known));
+        } else {
+            KnownActivity known = activity.known();
+            intake.take("activity", event.key(), activity.revision(), () -> {
+                activities.keep(known);
+                activity.itsSeries().ifPresent(series::keepUnlessTold);
+            });
         }
-        KnownActivity known = activity.known();
-        intake.take("activity", event.key(), activity.revision(), () -> activities.keep(known));
     }
 
     /** Of the contract {@code activity} what is used here. */
@@ -52,10 +59,33 @@ class FollowingActivities implements EventHandler {
             @Nullable String kind,
             @Nullable String language,
             @Nullable Map<String, String> title,
+            @Nullable Map<String, String> summary,
+            @Nullable Series series,
+            @Nullable List<Organization> organizations,
             @Nullable List<Session> sessions) {
 
         boolean isSeries() {
             return "SERIES".equals(kind);
+        }
+
+        KnownSeries knownSeries() {
+            return new KnownSeries(
+                    required(id, "id"),
+                    required(slug, "slug"),
+                    required(language, "language"),
+                    required(title, "title"),
+                    summary == null ? Map.of() : summary);
+        }
+
+        Optional<KnownSeries> itsSeries() {
+            return series == null || series.id() == null
+                    ? Optional.empty()
+                    : Optional.of(new KnownSeries(
+                            series.id(),
+                            required(series.slug(), "the series' slug"),
+                            null,
+                            required(series.title(), "the series' title"),
+                            Map.of()));
         }
 
         KnownActivity known() {
@@ -64,6 +94,13 @@ class FollowingActivities implements EventHandler {
                     required(slug, "slug"),
                     required(language, "language"),
                     required(title, "title"),
+                    series == null ? null : series.id(),
+                    organizations == null
+                            ? List.of()
+                            : organizations.stream()
+                                    .filter(organization -> "ORGANIZER".equals(organization.role()))
+                                    .map(organization -> required(organization.name(), "an organisation's name"))
+                                    .toList(),
                     required(sessions, "sessions").stream()
                             .map(session -> required(session.id(), "a session's id"))
                             .toList(),
@@ -72,6 +109,15 @@ class FollowingActivities implements EventHandler {
                             .toList());
         }
     }
+
+    /** @param id absent in events from before series could be subscribed to */
+    private record Series(
+            @Nullable UUID id,
+            @Nullable String slug,
+            @Nullable Map<String, String> title) {}
+
+    private record Organization(
+            @Nullable String name, @Nullable String role) {}
 
     private record Session(
             @Nullable UUID id,

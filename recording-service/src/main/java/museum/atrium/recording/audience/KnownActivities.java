@@ -5,14 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 
 @Repository
 public class KnownActivities {
@@ -55,30 +52,31 @@ public class KnownActivities {
 
     void keep(KnownActivity activity) {
         database.sql("""
-                insert into activity (id, slug, language, title, sessions, slots)
-                values (:id, :slug, :language, cast(:title as jsonb), :sessions, cast(:slots as jsonb))
-                on conflict (id) do update set slug = excluded.slug, language = excluded.language,
-                    title = excluded.title, sessions = excluded.sessions, slots = excluded.slots
+                insert into activity (id, slug, language, title, series, organizers, sessions, slots)
+                values (:id, :slug, :language, cast(:title as jsonb), :series, :organizers, :sessions, cast(:slots as jsonb))
+                on conflict (id) do update set slug = excluded.slug, language = excluded.language, title = excluded.title,
+                    series = excluded.series, organizers = excluded.organizers, sessions = excluded.sessions,
+                    slots = excluded.slots
                 """)
                 .param("id", activity.id())
                 .param("slug", activity.slug())
                 .param("language", activity.language())
                 .param("title", EventReading.write(activity.title()))
+                .param("series", activity.series())
+                .param("organizers", activity.organizers().toArray(String[]::new))
                 .param("slots", EventReading.write(activity.slots()))
                 .param("sessions", activity.sessions().toArray(UUID[]::new))
                 .update();
     }
 
     private static KnownActivity read(ResultSet row, int number) throws SQLException {
-        Map<String, String> title =
-                EventReading.readColumn(row.getString("title"), JsonNode.class).properties().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().asString()));
         return new KnownActivity(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
                 row.getString("language"),
-                title,
+                EventReading.readTexts(row.getString("title")),
+                row.getObject("series", UUID.class),
+                List.of((String[]) row.getArray("organizers").getArray()),
                 Arrays.asList(uuids(row.getArray("sessions"))),
                 List.of(EventReading.readColumn(row.getString("slots"), KnownActivity.Slot[].class)));
     }

@@ -5,14 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as its service published it; its title by language tag.
  *
+ * @param series that it belongs to; null: none
+ * @param organizers names of organisations
  * @param slots of those sessions that have a time
  */
 public record KnownActivity(
-        UUID id, String slug, String language, Map<String, String> title, List<UUID> sessions, List<Slot> slots) {
+        UUID id,
+        String slug,
+        String language,
+        Map<String, String> title,
+        @Nullable UUID series,
+        List<String> organizers,
+        List<UUID> sessions,
+        List<Slot> slots) {
 
     /** When a session is, and what it is called by language tag. */
     public record Slot(UUID id, Map<String, String> title, Instant startsAt, Instant endsAt, boolean cancelled) {
@@ -24,14 +34,13 @@ public record KnownActivity(
 
     public KnownActivity {
         title = Map.copyOf(title);
+        organizers = List.copyOf(organizers);
         sessions = List.copyOf(sessions);
         slots = List.copyOf(slots);
     }
 
     /** In the reader's language, else the activity's own, else any. */
     public String titleFor(Locale reader) {
-        return title.getOrDefault(
-                reader.getLanguage(),
-                title.getOrDefault(language, title.values().stream().findFirst().orElse(slug)));
+        return Translations.pick(title, slug, reader.getLanguage(), language);
     }
 }

@@ -16,7 +16,8 @@ public enum RecordingState {
             case AWAITING_UPLOAD -> next == UPLOADING;
             // What arrived may be processed again, or something else be uploaded.
             case FAILED -> next == UPLOADING || next == PROCESSING;
-            case UPLOADING -> next == UPLOADING || next == AWAITING_UPLOAD || next == PROCESSING;
+            // What is fetched from elsewhere may be not to be had.
+            case UPLOADING -> next == UPLOADING || next == AWAITING_UPLOAD || next == PROCESSING || next == FAILED;
             case PROCESSING -> next == PROCESSING || next == READY || next == FAILED;
             case READY -> next == PROCESSING || next == SCHEDULED || next == PUBLISHED;
             case SCHEDULED -> next == READY || next == SCHEDULED || next == PUBLISHED || next == RETRACTED;

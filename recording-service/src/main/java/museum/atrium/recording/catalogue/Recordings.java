@@ -1,6 +1,7 @@
 package museum.atrium.recording.catalogue;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,6 +100,21 @@ public class Recordings {
                 select * from recording where activity = :activity and state = 'PUBLISHED' order by published_at, id
                 """)
                 .param("activity", activity)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** What everybody may watch of a series, newest first. */
+    public List<Recording> everybodysOf(UUID series, Instant now, int most) {
+        return database.sql("""
+                select recording.* from recording join activity on activity.id = recording.activity
+                where activity.series = :series and recording.state = 'PUBLISHED' and recording.access = 'PUBLIC'
+                    and (recording.available_until is null or recording.available_until > :now)
+                order by recording.published_at desc, recording.id limit :most
+                """)
+                .param("series", series)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query(RecordingRow::read)
                 .list();
     }

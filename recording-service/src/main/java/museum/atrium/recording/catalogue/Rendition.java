@@ -28,6 +28,16 @@ public record Rendition(
     /** Names all that can be streamed. */
     public static final String MASTER = "recording.m3u8";
 
+    /** Of the whole film, the whole sound and the picture. */
+    public static String mediaType(String name) {
+        return switch (name) {
+            case VIDEO -> "video/mp4";
+            case SOUND -> "audio/mp4";
+            case POSTER -> "image/jpeg";
+            default -> throw new IllegalArgumentException(name + " has no type of its own");
+        };
+    }
+
     /**
      * @param width in pixels, 0 for sound
      * @param bandwidth bits per second, at most

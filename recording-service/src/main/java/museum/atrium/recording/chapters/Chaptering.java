@@ -13,6 +13,7 @@ import museum.atrium.http.TextRules;
 import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.audience.KnownActivity.Slot;
+import museum.atrium.recording.audience.Translations;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
@@ -92,15 +93,8 @@ public class Chaptering {
 
     private static Chapter chapter(Slot slot, Instant shownFrom, Recording recording, KnownActivity activity) {
         Duration start = Duration.between(shownFrom, slot.startsAt());
-        String title = slot.title()
-                .getOrDefault(
-                        Locale.forLanguageTag(recording.language()).getLanguage(),
-                        slot.title()
-                                .getOrDefault(
-                                        activity.language(),
-                                        slot.title().values().stream()
-                                                .findFirst()
-                                                .orElse(activity.slug())));
+        String spoken = Locale.forLanguageTag(recording.language()).getLanguage();
+        String title = Translations.pick(slot.title(), activity.slug(), spoken, activity.language());
         return new Chapter(start.isNegative() ? Duration.ZERO : start, title, List.of());
     }
 

@@ -15,6 +15,7 @@ import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Probing.Found;
 import museum.atrium.recording.processing.Source;
 import museum.atrium.recording.store.MediaFolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at what arrived: is it something to watch or hear, and what is its SHA-256. */
@@ -26,12 +27,14 @@ class Checking {
     private final MediaFolder folder;
     private final UploadLocks locks;
     private final Probing probing;
+    private final Imports imports;
     private final CheckResults results;
 
-    Checking(MediaFolder folder, UploadLocks locks, Probing probing, CheckResults results) {
+    Checking(MediaFolder folder, UploadLocks locks, Probing probing, Imports imports, CheckResults results) {
         this.folder = folder;
         this.locks = locks;
         this.probing = probing;
+        this.imports = imports;
         this.results = results;
     }
 
@@ -66,8 +69,18 @@ class Checking {
         }
         switch (probing.probe(file, kind.get())) {
             case Found.Unusable(String reason) -> results.failed(upload, reason);
-            case Found.Usable(Source source) -> results.usable(upload, kind.get(), size, sha256(file), source);
-            case Found.NotAsked notAsked -> results.usable(upload, kind.get(), size, sha256(file), null);
+            case Found.Usable(Source source) -> usable(upload, kind.get(), size, file, source);
+            case Found.NotAsked notAsked -> usable(upload, kind.get(), size, file, null);
+        }
+    }
+
+    private void usable(Upload upload, MediaKind kind, long size, Path file, @Nullable Source source)
+            throws IOException {
+        String sha256 = sha256(file);
+        if (imports.sha256(upload.id()).filter(wanted -> !wanted.equals(sha256)).isPresent()) {
+            results.failed(upload, "The file that came is not the one that was asked for: its SHA-256 is another.");
+        } else {
+            results.usable(upload, kind, size, sha256, source);
         }
     }
 

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DroppingUploads {
 
     private final UploadRows rows;
+    private final Imports imports;
     private final Processing processing;
     private final DiscardedFiles discarded;
 
-    DroppingUploads(UploadRows rows, Processing processing, DiscardedFiles discarded) {
+    DroppingUploads(UploadRows rows, Imports imports, Processing processing, DiscardedFiles discarded) {
         this.rows = rows;
+        this.imports = imports;
         this.processing = processing;
         this.discarded = discarded;
     }
@@ -42,6 +44,7 @@ class DroppingUploads {
     @Transactional(propagation = Propagation.MANDATORY)
     void finished(Upload upload) {
         rows.finish(upload);
+        imports.remove(upload.id());
         discarded.discard(upload.lock());
     }
 }

@@ -50,6 +50,10 @@ public class Uploads {
         return upload;
     }
 
+    Optional<Upload> of(RecordingId recording) {
+        return rows.of(recording);
+    }
+
     Optional<Upload> find(UUID id) {
         return rows.find(id);
     }

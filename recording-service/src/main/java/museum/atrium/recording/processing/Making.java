@@ -83,8 +83,8 @@ class Making {
                 case Step.Loudness loudness -> turn.loudness();
                 case Step.Sound sound -> turn.sound();
                 case Step.Pictures(Rung rung) -> turn.pictures(rung);
-                case Step.Download download -> turn.together(Rendition.VIDEO, "video/mp4");
-                case Step.SoundDownload download -> turn.together(Rendition.SOUND, "audio/mp4");
+                case Step.Download download -> turn.together(Rendition.VIDEO);
+                case Step.SoundDownload download -> turn.together(Rendition.SOUND);
                 case Step.Poster poster -> turn.poster();
             };
         } catch (IOException broken) {
@@ -135,7 +135,7 @@ class Making {
                             streamed(rung.shortSide() + "p.mp4", "video/mp4", rung.width(), rung.height(), h264()));
         }
 
-        private Made together(String name, String mediaType) throws IOException {
+        private Made together(String name) throws IOException {
             List<Rendition> made = renditions.of(job.recording());
             Stream<Rendition> best = made.stream()
                     .filter(rendition ->
@@ -148,7 +148,8 @@ class Making {
                     .map(rendition -> folder.path(rendition.file()))
                     .toList();
             return after(
-                    run(Commands.together(parts, media())), complaints -> new Made.Bytes(name, media(), mediaType));
+                    run(Commands.together(parts, media())),
+                    complaints -> new Made.Bytes(name, media(), Rendition.mediaType(name)));
         }
 
         private Made poster() throws IOException {
@@ -158,7 +159,7 @@ class Making {
             return after(
                     end,
                     complaints -> Files.exists(target)
-                            ? new Made.Bytes(Rendition.POSTER, target, "image/jpeg")
+                            ? new Made.Bytes(Rendition.POSTER, target, Rendition.mediaType(Rendition.POSTER))
                             : failed("not one of its pictures can be shown"));
         }
 

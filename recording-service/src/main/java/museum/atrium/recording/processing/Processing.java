@@ -119,7 +119,14 @@ public class Processing {
             @Nullable Duration duration,
             Trim trim,
             @Nullable Instant sourceRemovedAt,
-            List<StepStanding> steps) {}
+            List<StepStanding> steps) {
+
+        /** How long what is shown lasts; null when nobody knows. */
+        public @Nullable Duration shown() {
+            Double seconds = trim.length(duration == null ? null : Trim.seconds(duration));
+            return seconds == null ? null : Duration.ofMillis(Math.round(seconds * 1e3));
+        }
+    }
 
     public record StepStanding(String name, String state, int progress) {}
 

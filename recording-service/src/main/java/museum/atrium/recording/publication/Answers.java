@@ -58,6 +58,7 @@ class Answers {
                 recording.link(),
                 recording.state(),
                 way.progress(),
+                way.fetching(),
                 recording.reason(),
                 recording.createdAt(),
                 recording.dueAt(),
@@ -74,6 +75,7 @@ class Answers {
                 belongings.captions(recording),
                 belongings.chapters(recording),
                 belongings.attachments(recording),
+                belongings.views(recording),
                 approval.approved(),
                 approval.releases());
     }

@@ -12,6 +12,7 @@ import museum.atrium.recording.chapters.Chapters;
 import museum.atrium.recording.publication.RecordingAnswer.AttachmentAnswer;
 import museum.atrium.recording.publication.RecordingAnswer.ChapterAnswer;
 import museum.atrium.recording.publication.RecordingAnswer.RenditionAnswer;
+import museum.atrium.recording.views.Views;
 import org.springframework.stereotype.Component;
 
 /** What organisers see of all that hangs on a recording. */
@@ -24,12 +25,19 @@ class BelongingsAnswers {
     private final Captions captions;
     private final Chapters chapters;
     private final Attachments attachments;
+    private final Views views;
 
-    BelongingsAnswers(Renditions renditions, Captions captions, Chapters chapters, Attachments attachments) {
+    BelongingsAnswers(
+            Renditions renditions, Captions captions, Chapters chapters, Attachments attachments, Views views) {
         this.renditions = renditions;
         this.captions = captions;
         this.chapters = chapters;
         this.attachments = attachments;
+        this.views = views;
+    }
+
+    long views(Recording recording) {
+        return views.total(recording.id());
     }
 
     List<RenditionAnswer> renditions(Recording recording) {

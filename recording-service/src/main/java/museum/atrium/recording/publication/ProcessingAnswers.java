@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.intake.Imports;
+import museum.atrium.recording.intake.Imports.Underway;
 import museum.atrium.recording.intake.Uploads;
 import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Processing;
@@ -21,9 +24,11 @@ class ProcessingAnswers {
     private final Uploads uploads;
     private final Processing processing;
     private final Probing probing;
+    private final Imports imports;
 
-    ProcessingAnswers(Uploads uploads, Processing processing, Probing probing) {
+    ProcessingAnswers(Uploads uploads, Imports imports, Processing processing, Probing probing) {
         this.uploads = uploads;
+        this.imports = imports;
         this.processing = processing;
         this.probing = probing;
     }
@@ -36,6 +41,7 @@ class ProcessingAnswers {
     record Way(
             @Nullable Integer progress,
             @Nullable Double duration,
+            @Nullable Underway fetching,
             @Nullable ProcessingAnswer processing) {}
 
     Way of(Recording recording) {
@@ -43,6 +49,9 @@ class ProcessingAnswers {
         return new Way(
                 progress(recording, standing),
                 standing.map(Standing::duration).map(ProcessingAnswers::seconds).orElse(null),
+                recording.state() == RecordingState.UPLOADING
+                        ? imports.of(recording.id()).orElse(null)
+                        : null,
                 recording.media() == null
                         ? null
                         : standing.map(ProcessingAnswers::answer).orElseGet(this::unavailable));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import museum.atrium.recording.captions.Captions.Track;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.RecordingState;
+import museum.atrium.recording.intake.Imports.Underway;
 import museum.atrium.recording.processing.Processing.StepStanding;
 import museum.atrium.recording.publication.Approval.Approved;
 import museum.atrium.recording.publication.Approval.Release;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param uploadUrl where tus creates its upload; null when it lies elsewhere or was retracted
  * @param watchUrl null when it was retracted
  * @param progress of 100, of the upload and then of its processing; null when it was retracted
+ * @param fetching of a file that comes from elsewhere; null: none is on its way
  * @param mediaType of the file that was uploaded, as size and sha256 are
  * @param duration of the file that was uploaded, in seconds; null when it is not known
  * @param processing null when there is nothing to process
+ * @param views how often somebody began to watch
  * @param at when it is to be published, while it is scheduled
  */
 record RecordingAnswer(
@@ -37,6 +40,7 @@ record RecordingAnswer(
         @Nullable URI url,
         RecordingState state,
         @Nullable Integer progress,
+        @Nullable Underway fetching,
         @Nullable String reason,
         Instant createdAt,
         @Nullable Instant at,
@@ -53,6 +57,7 @@ record RecordingAnswer(
         List<Track> captions,
         List<ChapterAnswer> chapters,
         List<AttachmentAnswer> attachments,
+        long views,
         @Nullable Approved approval,
         List<Release> releases) {
 

@@ -8,7 +8,6 @@ import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.attachments.Attachments;
 import museum.atrium.recording.captions.Captions;
 import museum.atrium.recording.catalogue.Media;
-import museum.atrium.recording.catalogue.MediaKind;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.catalogue.Renditions;
@@ -17,6 +16,7 @@ import museum.atrium.recording.chapters.Chapters;
 import museum.atrium.recording.watching.Shown.Document;
 import museum.atrium.recording.watching.Shown.Item;
 import museum.atrium.recording.watching.Shown.Part;
+import museum.atrium.recording.watching.Shown.Playback;
 import museum.atrium.recording.watching.Shown.Spoken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -42,35 +42,13 @@ class Items {
     Item of(Recording recording, Viewer viewer) {
         Media media = recording.media();
         if (media == null) {
-            return Item.elsewhere(recording, String.valueOf(recording.link()));
+            return new Item(recording, null, List.of(), List.of(), List.of());
         }
         Addresses at = new Addresses(recording, media, tickets.issue(recording.id(), viewer));
-        Set<String> made = renditions.names(recording.id());
-        boolean pictures = made.contains(Rendition.VIDEO);
-        if (made.isEmpty()) {
-            MediaKind kind = media.kind();
-            return item(recording, at.of(media.name()), kind.mediaType(), kind.audible(), at, made);
-        }
-        return pictures
-                ? item(recording, at.of(Rendition.VIDEO), "video/mp4", false, at, made)
-                : item(recording, at.of(Rendition.SOUND), "audio/mp4", true, at, made);
-    }
-
-    private Item item(
-            Recording recording, String address, String mediaType, boolean audible, Addresses at, Set<String> made) {
         List<Part> parts = chapters.of(recording.id()).stream().map(Items::part).toList();
         return new Item(
-                recording.id(),
-                recording.title(),
-                recording.language(),
-                recording.availableUntil(),
-                address,
-                mediaType,
-                audible,
-                made.isEmpty() || audible ? null : at.of(Rendition.MASTER),
-                made.contains(Rendition.POSTER) ? at.of(Rendition.POSTER) : null,
-                made.contains(Rendition.SOUND) ? at.of(Rendition.SOUND) : null,
-                !made.isEmpty(),
+                recording,
+                playback(media, renditions.names(recording.id()), !parts.isEmpty(), viewer, at),
                 captions.of(recording.id()).stream()
                         .map(track -> new Spoken(
                                 track.language(),
@@ -78,11 +56,26 @@ class Items {
                                 !sameLanguage(track.language(), recording.language())))
                         .toList(),
                 parts,
-                parts.isEmpty() ? null : at.of(ChapterTrack.NAME),
                 attachments.of(recording.id()).stream()
                         .map(attachment -> new Document(attachment.name(), at.of(Shelf.DOCUMENT + attachment.name())))
-                        .toList(),
-                null);
+                        .toList());
+    }
+
+    private static Playback playback(Media media, Set<String> made, boolean parts, Viewer viewer, Addresses at) {
+        boolean processed = !made.isEmpty();
+        boolean audible =
+                processed ? !made.contains(Rendition.VIDEO) : media.kind().audible();
+        String whole = audible ? Rendition.SOUND : Rendition.VIDEO;
+        return new Playback(
+                at.of(processed ? whole : media.name()),
+                processed ? Rendition.mediaType(whole) : media.kind().mediaType(),
+                audible,
+                processed && !audible ? at.of(Rendition.MASTER) : null,
+                made.contains(Rendition.POSTER) ? at.of(Rendition.POSTER) : null,
+                made.contains(Rendition.SOUND) ? at.of(Rendition.SOUND) : null,
+                processed,
+                parts ? at.of(ChapterTrack.NAME) : null,
+                viewer instanceof Viewer.Previewing ? null : at.of(ViewsApi.NAME));
     }
 
     private static Part part(Chapter chapter) {

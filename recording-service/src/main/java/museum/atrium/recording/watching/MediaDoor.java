@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.access.MediaTickets;
 import museum.atrium.recording.access.MediaTickets.Ticket;
@@ -38,16 +37,50 @@ class MediaDoor {
     /** What may be sent, and to whom. */
     record Opened(Recording recording, Media media, Viewer viewer, Found found) {}
 
+    record Playing(Recording recording, Viewer viewer) {}
+
     /** Who guesses an address, or had one before a retraction, learns only that there is nothing. */
     Opened open(String recordingId, String secret, String name, @Nullable String ticket) {
-        Recording recording = id(recordingId)
+        Recording recording = shown(recordingId);
+        Media media = media(recording, secret);
+        Found found = shelf.find(recording, media, name).orElseThrow(MediaDoor::nothing);
+        return new Opened(recording, media, viewer(recording, ticket), found);
+    }
+
+    /** Who plays it, by the ticket of an address that is its. */
+    Playing playing(String recordingId, String secret, @Nullable String ticket) {
+        Recording recording = shown(recordingId);
+        media(recording, secret);
+        return new Playing(recording, viewer(recording, ticket));
+    }
+
+    /** What is for everybody, and fetched as a whole. */
+    Opened openForEverybody(String recordingId, String name) {
+        Recording recording = shown(recordingId);
+        Viewer anyone = new Viewer.Anyone();
+        Media media = recording.media();
+        if (media == null || !right.mayWatch(recording, anyone)) {
+            throw nothing();
+        }
+        return shelf.whole(recording, media, name)
+                .map(found -> new Opened(recording, media, anyone, found))
+                .orElseThrow(MediaDoor::nothing);
+    }
+
+    private Recording shown(String recordingId) {
+        return RecordingId.read(recordingId)
                 .flatMap(recordings::find)
                 .filter(Recording::canBeShown)
                 .orElseThrow(MediaDoor::nothing);
-        Media media = Optional.ofNullable(recording.media())
+    }
+
+    private static Media media(Recording recording, String secret) {
+        return Optional.ofNullable(recording.media())
                 .filter(found -> same(found.secret(), secret))
                 .orElseThrow(MediaDoor::nothing);
-        Found found = shelf.find(recording, media, name).orElseThrow(MediaDoor::nothing);
+    }
+
+    private Viewer viewer(Recording recording, @Nullable String ticket) {
         Ticket opened = Optional.ofNullable(ticket)
                 .flatMap(given -> tickets.open(recording.id(), given))
                 .orElseThrow(MediaDoor::nothing);
@@ -57,7 +90,7 @@ class MediaDoor {
         if (opened.expired() || !right.mayWatch(recording, opened.viewer())) {
             throw forbidden();
         }
-        return new Opened(recording, media, opened.viewer(), found);
+        return opened.viewer();
     }
 
     /** The right as it is at this moment, read anew. */
@@ -69,19 +102,11 @@ class MediaDoor {
                 .isPresent();
     }
 
-    private static Optional<RecordingId> id(String text) {
-        try {
-            return Optional.of(new RecordingId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
     private static boolean same(String secret, String given) {
         return MessageDigest.isEqual(secret.getBytes(US_ASCII), given.getBytes(US_ASCII));
     }
 
-    private static Refusal nothing() {
+    static Refusal nothing() {
         return Refusal.notFound("There is nothing to watch at this address.");
     }
 

@@ -24,7 +24,8 @@ class PageStyle {
         style = read("pages/watch.css");
         script = read("pages/watch.js");
         policy =
-                "default-src 'none'; media-src 'self'; img-src 'self'; style-src '%s'; script-src '%s'; base-uri 'none';"
+                // The page's own script loads the player's, which puts streams together as blobs.
+                "default-src 'none'; media-src 'self' blob:; connect-src 'self'; img-src 'self'; style-src '%s'; script-src '%s' 'strict-dynamic'; base-uri 'none';"
                                 .formatted(hash(style), hash(script))
                         + " form-action 'self'; frame-ancestors 'none'";
     }

@@ -1,6 +1,7 @@
 package museum.atrium.recording.watching;
 
 import java.util.Optional;
+import java.util.Set;
 import museum.atrium.recording.attachments.Attachments;
 import museum.atrium.recording.captions.Captions;
 import museum.atrium.recording.catalogue.Media;
@@ -17,6 +18,8 @@ class Shelf {
 
     /** What the address of a document begins with; its name is its writer's. */
     static final String DOCUMENT = "document-";
+
+    private static final Set<String> WHOLE = Set.of(Rendition.VIDEO, Rendition.SOUND, Rendition.POSTER);
 
     private final Renditions renditions;
     private final Captions captions;
@@ -84,6 +87,11 @@ class Shelf {
                 .bytes(recording.id(), name)
                 .<Found>map(made -> new Found.Bytes(made.file(), made.mediaType(), made.size(), made.file()))
                 .or(() -> asUploaded(recording, source, name));
+    }
+
+    /** The film, its sound or its picture, under names that stay the same. */
+    Optional<Found> whole(Recording recording, Media source, String name) {
+        return WHOLE.contains(name) || source.name().equals(name) ? find(recording, source, name) : Optional.empty();
     }
 
     private Optional<Found> asUploaded(Recording recording, Media source, String name) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.access.Viewer.Previewing;
 import museum.atrium.recording.access.WatchRight;
@@ -15,6 +14,7 @@ import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.watching.Shown.Item;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a viewer gets to see of an activity. */
@@ -35,40 +35,43 @@ class Showing {
         this.clock = clock;
     }
 
-    Shown show(String slug, Viewer viewer) {
-        if (viewer instanceof Previewing(RecordingId id)) {
-            return activities
-                    .find(slug)
-                    .flatMap(activity -> preview(activity, id, viewer))
-                    .orElseGet(Shown.Nothing::new);
-        }
+    /** @param only of the activity; null: all of them */
+    Shown show(String slug, @Nullable RecordingId only, Viewer viewer) {
         return activities
                 .find(slug)
-                .map(activity -> {
-                    List<Recording> published = recordings.published(activity.id());
-                    List<Item> visible = published.stream()
-                            .filter(recording -> right.mayWatch(recording, viewer))
-                            .map(recording -> items.of(recording, viewer))
-                            .toList();
-                    List<Recording> open = published.stream()
-                            .filter(recording -> !recording.isOver(clock.instant()))
-                            .toList();
-                    if (published.isEmpty()) {
-                        return new Shown.Nothing();
-                    }
-                    return open.isEmpty()
-                            ? new Shown.Over(activity, lastEnd(published))
-                            : Shown.of(activity, visible, open.size() - visible.size());
-                })
+                .map(activity -> viewer instanceof Previewing(RecordingId id)
+                        ? preview(activity, id, viewer)
+                        : published(activity, only, viewer))
                 .orElseGet(Shown.Nothing::new);
     }
 
-    private Optional<Shown> preview(KnownActivity activity, RecordingId id, Viewer viewer) {
+    private Shown published(KnownActivity activity, @Nullable RecordingId only, Viewer viewer) {
+        List<Recording> published = recordings.published(activity.id()).stream()
+                .filter(recording -> only == null || recording.id().equals(only))
+                .toList();
+        if (published.isEmpty()) {
+            return new Shown.Nothing();
+        }
+        List<Recording> open = published.stream()
+                .filter(recording -> !recording.isOver(clock.instant()))
+                .toList();
+        if (open.isEmpty()) {
+            return new Shown.Over(activity, lastEnd(published));
+        }
+        List<Item> visible = open.stream()
+                .filter(recording -> right.mayWatch(recording, viewer))
+                .map(recording -> items.of(recording, viewer))
+                .toList();
+        return Shown.of(activity, visible, open.size() - visible.size(), only != null);
+    }
+
+    private Shown preview(KnownActivity activity, RecordingId id, Viewer viewer) {
         return recordings
                 .find(id)
                 .filter(recording -> recording.activity().equals(activity.id()))
                 .filter(recording -> right.mayWatch(recording, viewer))
-                .map(recording -> new Shown.Open(activity, List.of(items.of(recording, viewer)), 0));
+                .<Shown>map(recording -> new Shown.Open(activity, List.of(items.of(recording, viewer)), 0, false))
+                .orElseGet(Shown.Nothing::new);
     }
 
     private static Instant lastEnd(List<Recording> over) {

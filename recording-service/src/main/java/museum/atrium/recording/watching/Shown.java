@@ -24,60 +24,66 @@ sealed interface Shown {
      */
     record Over(KnownActivity activity, Instant end) implements Shown {}
 
-    /** What this viewer may watch, and how many more there are for others. */
-    record Open(KnownActivity activity, List<Item> items, int hidden) implements Shown {}
+    /**
+     * What this viewer may watch, and how many more there are for others.
+     *
+     * @param alone one recording was asked for, of perhaps several
+     */
+    record Open(KnownActivity activity, List<Item> items, int hidden, boolean alone) implements Shown {}
 
     /**
-     * One recording of the page: either media or a link.
+     * One recording of the page.
      *
-     * @param media its address below this origin, as its other addresses
-     * @param stream the same for players that choose among qualities by themselves
+     * @param playback null: it lies elsewhere
+     */
+    record Item(
+            Recording recording,
+            @Nullable Playback playback,
+            List<Spoken> captions,
+            List<Part> chapters,
+            List<Document> documents) {
+
+        public RecordingId id() {
+            return recording.id();
+        }
+
+        public String title() {
+            return recording.title();
+        }
+
+        public String language() {
+            return recording.language();
+        }
+
+        public @Nullable String link() {
+            return recording.link() == null ? null : recording.link().toString();
+        }
+
+        public @Nullable String untilFor(Locale reader) {
+            Instant until = recording.availableUntil();
+            return until == null ? null : Times.of(until, reader);
+        }
+    }
+
+    /**
+     * Addresses below this origin.
+     *
+     * @param stream the same as the media, for players that choose among qualities by themselves
      * @param poster shown until it plays
      * @param sound what can be heard without the pictures, to download
      * @param made by processing, so that it can be downloaded as a whole
+     * @param views where a player tells that it plays; null: nobody counts
      */
-    record Item(
-            RecordingId id,
-            String title,
-            String language,
-            @Nullable Instant until,
-            @Nullable String media,
-            @Nullable String mediaType,
+    record Playback(
+            String media,
+            String mediaType,
             boolean audible,
             @Nullable String stream,
             @Nullable String poster,
             @Nullable String sound,
             boolean made,
-            List<Spoken> captions,
-            List<Part> chapters,
             @Nullable String chapterTrack,
-            List<Document> documents,
-            @Nullable String link) {
-
-        public @Nullable String untilFor(Locale reader) {
-            return until == null ? null : Times.of(until, reader);
-        }
-
-        static Item elsewhere(Recording recording, String link) {
-            return new Item(
-                    recording.id(),
-                    recording.title(),
-                    recording.language(),
-                    recording.availableUntil(),
-                    null,
-                    null,
-                    false,
-                    null,
-                    null,
-                    null,
-                    false,
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    link);
-        }
-    }
+            @Nullable String views) {}
 
     /**
      * Captions in one language.
@@ -116,7 +122,7 @@ sealed interface Shown {
         }
     }
 
-    static Shown of(KnownActivity activity, List<Item> visible, int hidden) {
-        return visible.isEmpty() ? new Closed(activity) : new Open(activity, visible, hidden);
+    static Shown of(KnownActivity activity, List<Item> visible, int hidden, boolean alone) {
+        return visible.isEmpty() ? new Closed(activity) : new Open(activity, visible, hidden, alone);
     }
 }

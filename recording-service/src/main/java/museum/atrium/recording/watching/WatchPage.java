@@ -1,16 +1,13 @@
 package museum.atrium.recording.watching;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import museum.atrium.recording.access.PreviewLinks;
 import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.access.WatchLinks;
-import museum.atrium.recording.captions.Transcripts;
-import museum.atrium.recording.captions.Transcripts.Hit;
 import museum.atrium.recording.catalogue.RecordingId;
+import museum.atrium.recording.watching.OpenPage.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,33 +21,61 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WatchPage {
 
+    private static final RecordingId NO_RECORDING = new RecordingId(new UUID(0, 0));
+
     private final Showing showing;
     private final WatchLinks links;
     private final PreviewLinks previews;
-    private final Transcripts transcripts;
+    private final OpenPage openPage;
     private final PageStyle style;
 
-    WatchPage(Showing showing, WatchLinks links, PreviewLinks previews, Transcripts transcripts, PageStyle style) {
+    WatchPage(Showing showing, WatchLinks links, PreviewLinks previews, OpenPage openPage, PageStyle style) {
         this.showing = showing;
         this.links = links;
         this.previews = previews;
-        this.transcripts = transcripts;
+        this.openPage = openPage;
         this.style = style;
     }
 
     @GetMapping("/watch/{slug}")
-    String watch(
+    String all(
             @PathVariable String slug,
             @RequestParam(name = "t", required = false) @Nullable String token,
             @RequestParam(required = false) @Nullable String preview,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String at,
             Locale reader,
             Model page,
             HttpServletResponse response) {
-        Viewer viewer =
-                preview == null ? links.viewer(token) : previews.viewer(preview).orElseGet(Viewer.Anyone::new);
-        Shown shown = showing.show(slug, viewer);
-        boolean withToken = token != null || preview != null;
+        return watch(slug, null, new Asked(token, preview, q, seconds(at)), reader, page, response);
+    }
+
+    /** One of them, at an address of its own. */
+    @GetMapping("/watch/{slug}/{recording}")
+    String one(
+            @PathVariable String slug,
+            @PathVariable String recording,
+            @RequestParam(name = "t", required = false) @Nullable String token,
+            @RequestParam(required = false) @Nullable String preview,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String at,
+            Locale reader,
+            Model page,
+            HttpServletResponse response) {
+        RecordingId only = RecordingId.read(recording).orElse(NO_RECORDING);
+        return watch(slug, only, new Asked(token, preview, q, seconds(at)), reader, page, response);
+    }
+
+    private String watch(
+            String slug,
+            @Nullable RecordingId only,
+            Asked asked,
+            Locale reader,
+            Model page,
+            HttpServletResponse response) {
+        Viewer viewer = viewer(asked);
+        Shown shown = showing.show(slug, only, viewer);
+        boolean withToken = asked.token() != null || asked.preview() != null;
         headers(withToken || !(shown instanceof Shown.Open), response);
         page.addAttribute("style", style.style());
         page.addAttribute("script", style.script());
@@ -75,31 +100,22 @@ class WatchPage {
                 page.addAttribute("end", Times.of(over.end(), reader));
             }
             case Shown.Open open -> {
-                page.addAttribute("personal", viewer instanceof Viewer.Registered);
-                page.addAttribute("preview", viewer instanceof Viewer.Previewing);
                 page.addAttribute("state", "open");
-                page.addAttribute("activity", open.activity().titleFor(reader));
-                page.addAttribute("items", open.items());
-                page.addAttribute("token", token);
-                page.addAttribute("previewed", preview);
-                page.addAttribute("words", q);
-                page.addAttribute(
-                        "searchable",
-                        open.items().stream().anyMatch(item -> !item.captions().isEmpty()));
-                page.addAttribute("found", found(open, reader, q));
-                page.addAttribute("hidden", open.hidden());
+                openPage.fill(page, open, viewer, asked, reader);
             }
         }
         return "watch";
     }
 
-    /** By recording, of those alone that are shown to this viewer. */
-    private Map<RecordingId, List<Hit>> found(Shown.Open open, Locale reader, @Nullable String words) {
-        return words == null
-                ? Map.of()
-                : open.items().stream()
-                        .collect(Collectors.toMap(
-                                Shown.Item::id, item -> transcripts.find(item.id(), item.language(), reader, words)));
+    private Viewer viewer(Asked asked) {
+        return asked.preview() == null
+                ? links.viewer(asked.token())
+                : previews.viewer(asked.preview()).orElseGet(Viewer.Anyone::new);
+    }
+
+    /** Whoever writes something else there begins at the beginning. */
+    private static @Nullable Integer seconds(@Nullable String at) {
+        return at != null && at.matches("\\d{1,6}") ? Integer.valueOf(at) : null;
     }
 
     private void headers(boolean ofOnePerson, HttpServletResponse response) {

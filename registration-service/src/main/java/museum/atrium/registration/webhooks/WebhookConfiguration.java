@@ -1,6 +1,7 @@
 package museum.atrium.registration.webhooks;
 
 import java.net.InetAddress;
+import museum.atrium.http.destination.Destinations;
 import museum.atrium.links.LinkKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Destinations.Names hostNames() {
-        return InetAddress::getAllByName;
+    Destinations destinations(WebhookSettings settings) {
+        return new Destinations(settings.allowPrivateNetworks(), InetAddress::getAllByName);
     }
 }

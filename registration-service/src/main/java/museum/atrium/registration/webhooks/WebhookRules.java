@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.destination.Destinations;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Patching;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import museum.atrium.http.destination.Destinations;
 import museum.atrium.links.LinkKeys;
 import museum.atrium.registration.Api;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,7 @@ class PostingTest {
                 List.of(InetAddress.ofLiteral("203.0.113.9"), InetAddress.getLoopbackAddress()));
         Destinations.Names rebinding = host -> new InetAddress[] {answers.remove()};
         URI url = URI.create("http://rebinding.example.org:" + receiver.url().getPort() + "/hooks");
-        assertThat(new Destinations(settings(false), rebinding).resolve("rebinding.example.org"))
+        assertThat(new Destinations(false, rebinding).resolve("rebinding.example.org"))
                 .isNotEmpty();
 
         assertThat(post(false, url, rebinding)).isEqualTo(new Outcome.Unanswered("the host has no public address"));
@@ -121,8 +122,8 @@ class PostingTest {
     private static Outcome post(boolean allowPrivateNetworks, Claimed claimed, Destinations.Names names)
             throws Exception {
         WebhookSettings settings = settings(allowPrivateNetworks);
-        Posting posting =
-                new Posting(new Signing(SEALING), new Destinations(settings, names), settings, Clock.systemUTC());
+        Posting posting = new Posting(
+                new Signing(SEALING), new Destinations(allowPrivateNetworks, names), settings, Clock.systemUTC());
         try {
             return posting.post(claimed);
         } finally {

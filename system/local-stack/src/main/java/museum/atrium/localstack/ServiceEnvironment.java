@@ -20,6 +20,7 @@ final class ServiceEnvironment {
         shared.putIfAbsent("SAMPLE_PROGRAMME", "true");
         shared.putIfAbsent("SIGN_UPS_UNLIMITED_FROM", "127.0.0.0/8,::1/128");
         shared.putIfAbsent("WEBHOOKS_ALLOW_PRIVATE_NETWORKS", "true");
+        shared.putIfAbsent("IMPORTS_ALLOW_PRIVATE_NETWORKS", "true");
         shared.putIfAbsent("RECORDINGS_FOLDER", recordings.toString());
         // Else glibc keeps up to eight arenas for each processor, and what a thread has freed stays in its own.
         shared.putIfAbsent("MALLOC_ARENA_MAX", "2");

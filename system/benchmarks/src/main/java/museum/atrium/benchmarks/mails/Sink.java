@@ -25,7 +25,7 @@ final class Sink implements AutoCloseable {
     private static final byte[] END = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
-    private final Duration delay;
+    private volatile Duration delay;
     private final Arrivals arrivals;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile byte[] last = new byte[0];
@@ -38,6 +38,11 @@ final class Sink implements AutoCloseable {
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         Thread.ofPlatform().name("sink").daemon().start(this::accept);
+    }
+
+    /** From the next mail on. */
+    void delay(Duration other) {
+        delay = other;
     }
 
     /** As it came over the line, without its final dot; empty before the first. */

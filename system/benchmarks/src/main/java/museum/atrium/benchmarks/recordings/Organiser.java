@@ -40,8 +40,10 @@ final class Organiser {
         post("/api/organizer/activities/measured/publication", "");
     }
 
-    /** From its last byte until it is ready. */
-    Duration process(Path film) throws IOException {
+    /** @param time from its last byte until it is ready */
+    record Processed(String id, Duration time) {}
+
+    Processed process(Path film) throws IOException {
         String id = entered();
         HttpResponse<String> created = send(request("/api/recordings/" + id + "/upload")
                 .header("Tus-Resumable", "1.0.0")
@@ -58,13 +60,28 @@ final class Organiser {
             String state = found(send(request("/api/recordings/" + id).GET()).body(), "state");
             switch (state) {
                 case "READY" -> {
-                    return Duration.ofNanos(System.nanoTime() - began);
+                    return new Processed(id, Duration.ofNanos(System.nanoTime() - began));
                 }
                 case "FAILED" -> throw new IllegalStateException("The film could not be processed: " + id);
                 default -> rest();
             }
         }
         throw new IllegalStateException("The film is not ready after " + PATIENCE);
+    }
+
+    /** Shows it to everybody. Where the film is, below the origin. */
+    String publish(String id) {
+        post("/api/recordings/" + id + "/publication", "");
+        String page = send(request("/watch/measured").GET()).body();
+        Matcher film = Pattern.compile(" src=\"(/media/[^\"]+)\"").matcher(page);
+        if (!film.find()) {
+            throw new IllegalStateException("The page shows no film");
+        }
+        return film.group(1).replace("&amp;", "&");
+    }
+
+    void download(URI film, Path target) throws IOException, InterruptedException {
+        http.send(HttpRequest.newBuilder(film).build(), BodyHandlers.ofFile(target));
     }
 
     /** recording-service hears of the activity a moment after it was published. */

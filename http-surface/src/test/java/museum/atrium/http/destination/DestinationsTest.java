@@ -1,4 +1,4 @@
-package museum.atrium.registration.webhooks;
+package museum.atrium.http.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +97,7 @@ class DestinationsTest {
         };
 
         for (boolean allowPrivateNetworks : new boolean[] {false, true}) {
-            assertThat(new Destinations(settings(allowPrivateNetworks), nobodyAsked)
+            assertThat(new Destinations(allowPrivateNetworks, nobodyAsked)
                             .complaint(URI.create("https://" + host + "/hooks")))
                     .hasValueSatisfying(said -> assertThat(said).contains("number for a host"));
         }
@@ -115,7 +114,7 @@ class DestinationsTest {
 
     @Test
     void whereTheOperatorAllowsItThisMachineIsReachedWithoutTlsAndNobodyElseIs() {
-        Destinations open = new Destinations(settings(true), InetAddress::getAllByName);
+        Destinations open = new Destinations(true, InetAddress::getAllByName);
 
         assertThat(open.complaint(URI.create("http://localhost:9/hooks"))).isEmpty();
         assertThat(open.complaint(URI.create("https://10.0.0.1/"))).isEmpty();
@@ -133,10 +132,6 @@ class DestinationsTest {
     }
 
     private static Destinations publicOnly(Destinations.Names names) {
-        return new Destinations(settings(false), names);
-    }
-
-    private static WebhookSettings settings(boolean allowPrivateNetworks) {
-        return new WebhookSettings(allowPrivateNetworks, Duration.ofDays(30), Duration.ofSeconds(15));
+        return new Destinations(false, names);
     }
 }

@@ -1,4 +1,4 @@
-package museum.atrium.registration.webhooks;
+package museum.atrium.http.destination;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,14 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Where webhooks may lead: not to what only this machine and its neighbours reach. Connections are made to the very addresses that
- * were looked at here, so that a name that changes its address in between leads nowhere else.
+ * Where calls may lead whose address somebody else has named: not to what only this machine and its neighbours reach. Connections are made
+ * to the very addresses that were looked at here, so that a name that changes its address in between leads nowhere else.
  */
-@Component
-class Destinations implements DnsResolver {
+public final class Destinations implements DnsResolver {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
     private static final Pattern IPV4 =
@@ -28,20 +26,21 @@ class Destinations implements DnsResolver {
     private final boolean allowPrivateNetworks;
     private final Names names;
 
-    Destinations(WebhookSettings settings, Names names) {
-        this.allowPrivateNetworks = settings.allowPrivateNetworks();
+    /** @param allowPrivateNetworks whether they may lead into private networks, and to this machine also without TLS */
+    public Destinations(boolean allowPrivateNetworks, Names names) {
+        this.allowPrivateNetworks = allowPrivateNetworks;
         this.names = names;
     }
 
     /** Who knows the addresses of a host. */
     @FunctionalInterface
-    interface Names {
+    public interface Names {
 
         InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
 
-    /** The host has no address that a webhook may lead to. */
-    static final class Refused extends UnknownHostException {
+    /** The host has no address that a call may lead to. */
+    public static final class Refused extends UnknownHostException {
 
         private static final long serialVersionUID = 1;
 
@@ -50,8 +49,8 @@ class Destinations implements DnsResolver {
         }
     }
 
-    /** What is wrong with an address that an admin names. A host that cannot be looked up may be there later. */
-    Optional<String> complaint(URI url) {
+    /** What is wrong with an address that is named. A host that cannot be looked up may be there later. */
+    public Optional<String> complaint(URI url) {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         if (!secure && !(allowPrivateNetworks && isThisMachine(url))) {
             return Optional.of("must begin with https://");
@@ -62,7 +61,7 @@ class Destinations implements DnsResolver {
         try {
             resolve(url.getHost());
         } catch (Refused refused) {
-            return Optional.of("leads into a private network, where webhooks may not lead");
+            return Optional.of("leads into a private network, which is not allowed");
         } catch (UnknownHostException unknown) {
             return Optional.empty();
         }

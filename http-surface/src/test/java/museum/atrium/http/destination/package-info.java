@@ -1,0 +1,4 @@
+@NullMarked
+package museum.atrium.http.destination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package museum.atrium.recording.intake;
+
+import java.net.URI;
+import java.util.UUID;
+import museum.atrium.http.FieldError;
+import museum.atrium.http.Refusal;
+import museum.atrium.http.destination.Destinations;
+import museum.atrium.recording.catalogue.RecordingId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has a recording's file fetched, in place of an upload. */
+@Component
+public class Importing {
+
+    private static final Logger log = LoggerFactory.getLogger(Importing.class);
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private final Uploads uploads;
+    private final Imports imports;
+    private final Destinations destinations;
+
+    Importing(Uploads uploads, Imports imports, Destinations destinations) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.destinations = destinations;
+    }
+
+    /** @param sha256 64 hexadecimal digits; null: whatever comes */
+    @Transactional
+    public void begin(RecordingId recording, URI url, @Nullable String sha256) {
+        refuse(url);
+        UUID id = UUID.randomUUID();
+        uploads.begin(id, recording, null, null);
+        imports.add(id, url, sha256);
+        log.info("The file of the recording {} is fetched from {}", recording, url.getHost());
+    }
+
+    /** Nothing more is fetched; it awaits an upload again. */
+    @Transactional
+    public void cancel(RecordingId recording) {
+        Upload upload = uploads.of(recording)
+                .filter(found -> imports.isOf(found.id()))
+                .orElseThrow(() -> Refusal.conflict("recording-state", "Nothing is being fetched for it."));
+        uploads.terminate(upload);
+        log.info("The file of the recording {} is no longer fetched", recording);
+    }
+
+    private void refuse(URI url) {
+        if (url.toString().length() > LONGEST_ADDRESS
+                || !url.isAbsolute()
+                || url.getHost() == null
+                || url.getUserInfo() != null) {
+            throw Refusal.invalid(new FieldError(
+                    "url", "Give the address of a file: https://, a host, and no password; 2,000 characters at most."));
+        }
+        destinations.complaint(url).ifPresent(complaint -> {
+            throw Refusal.invalid(new FieldError("url", complaint));
+        });
+    }
+}

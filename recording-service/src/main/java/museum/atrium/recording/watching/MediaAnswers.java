@@ -1,0 +1,147 @@
+package museum.atrium.recording.watching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Optional;
+import museum.atrium.recording.catalogue.AccessPolicy;
+import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.watching.MediaDoor.Opened;
+import museum.atrium.recording.watching.Shelf.Found;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Sends what the door has opened, whole or in the parts that a player asks for. */
+@Component
+class MediaAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(MediaAnswers.class);
+
+    private final MediaDoor door;
+    private final MediaFolder folder;
+    private final Clock clock;
+
+    MediaAnswers(MediaDoor door, MediaFolder folder, Clock clock) {
+        this.door = door;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** @param ticket for what playlists name; null where nothing needs one */
+    void answer(Opened opened, @Nullable String ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (opened.found()) {
+            case Found.Playlist(String text) ->
+                answer(Playlists.MEDIA_TYPE, Playlists.withTicket(text, String.valueOf(ticket)), response);
+            // What is said in a recording is as much for its viewers alone as the recording is.
+            case Found.Spoken(String text) -> answer("text/vtt;charset=UTF-8", text, response);
+            case Found.Bytes bytes -> {
+                try (FileChannel file = FileChannel.open(folder.path(bytes.file()), StandardOpenOption.READ)) {
+                    answer(opened, bytes, file, request, response);
+                } catch (NoSuchFileException retractedThisMoment) {
+                    throw MediaDoor.nothing();
+                }
+            }
+        }
+    }
+
+    /** Playlists have the ticket of one viewer in them. */
+    private static void answer(String mediaType, String text, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        common(response);
+        response.setContentType(mediaType);
+        response.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
+    private void answer(
+            Opened opened,
+            Found.Bytes media,
+            FileChannel file,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String tag = "\"" + media.tag() + "\"";
+        headers(opened, tag, response);
+        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
+        }
+        Optional<ByteRange> asked;
+        try {
+            asked = isSameVersion(request.getHeader(HttpHeaders.IF_RANGE), tag)
+                    ? ByteRange.asked(request.getHeader(HttpHeaders.RANGE), media.size())
+                    : Optional.empty();
+        } catch (ByteRange.NotSatisfiable none) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + media.size());
+            response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+            return;
+        }
+        asked.ifPresent(range -> {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(media.size()));
+        });
+        ByteRange range = asked.orElse(new ByteRange(0, media.size() - 1));
+        response.setContentType(media.mediaType());
+        if (media.saveAs() != null) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(media.saveAs(), UTF_8)
+                            .build()
+                            .toString());
+        }
+        response.setContentLengthLong(range.length());
+        if (!request.getMethod().equals("HEAD")) {
+            send(opened, file, range, response);
+        }
+    }
+
+    private void send(Opened opened, FileChannel file, ByteRange range, HttpServletResponse response) {
+        MediaStream stream = new MediaStream(clock, () -> door.isStillOpen(opened));
+        try {
+            if (!stream.send(file, range, response.getOutputStream())) {
+                log.info(
+                        "The recording {} may no longer be watched: its bytes were cut off",
+                        opened.recording().id());
+            }
+        } catch (IOException viewerIsGone) {
+            // Players close a connection whenever someone jumps to another place.
+            log.debug("A viewer closed the connection");
+        }
+    }
+
+    private static void headers(Opened opened, String tag, HttpServletResponse response) {
+        boolean everybodys = opened.recording().access() == AccessPolicy.PUBLIC;
+        // Never kept by a cache between: it would go on serving what was retracted.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, everybodys ? "private, no-cache" : "private, no-store");
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        common(response);
+    }
+
+    private static void common(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        return header != null && (header.equals("*") || header.contains(tag));
+    }
+
+    private static boolean isSameVersion(@Nullable String ifRange, String tag) {
+        return ifRange == null || ifRange.equals(tag);
+    }
+}

@@ -1,0 +1,111 @@
+package museum.atrium.recording.watching;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import museum.atrium.recording.PublicUrl;
+import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.catalogue.AccessPolicy;
+import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.processing.Processing;
+import museum.atrium.recording.watching.Shown.Item;
+import museum.atrium.recording.watching.Shown.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says to search engines what everybody may watch: a {@code VideoObject} of schema.org with its chapters as clips. */
+@Component
+class StructuredData {
+
+    private final Processing processing;
+    private final PublicUrl publicUrl;
+
+    StructuredData(Processing processing, PublicUrl publicUrl) {
+        this.processing = processing;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A data block for the page, for that one recording which it is about; nothing for what is not for everybody. */
+    Optional<String> of(KnownActivity activity, Item item) {
+        Shown.Playback playback = item.playback();
+        if (item.recording().access() != AccessPolicy.PUBLIC || playback == null) {
+            return Optional.empty();
+        }
+        Recording recording = item.recording();
+        String page = page(activity, recording);
+        Duration lasts =
+                processing.of(recording.id()).map(Processing.Standing::shown).orElse(null);
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("@context", "https://schema.org");
+        said.put("@type", playback.audible() ? "AudioObject" : "VideoObject");
+        said.put("@id", page);
+        said.put("url", page);
+        said.put("name", recording.title());
+        said.put(
+                "description",
+                Optional.of(activity.title())
+                        .map(titles -> titles.getOrDefault(activity.language(), recording.title()))
+                        .orElseThrow());
+        said.put("inLanguage", recording.language());
+        said.put("uploadDate", String.valueOf(recording.publishedAt()));
+        said.put("contentUrl", whole(recording, playback.media()));
+        put(said, "thumbnailUrl", playback.poster() == null ? null : whole(recording, playback.poster()));
+        put(said, "duration", lasts == null ? null : lasts.toString());
+        put(said, "expires", recording.availableUntil() == null ? null : String.valueOf(recording.availableUntil()));
+        if (!item.chapters().isEmpty()) {
+            said.put("hasPart", clips(item.chapters(), page, lasts));
+        }
+        return Optional.of(JsonMapper.shared()
+                .writeValueAsString(said)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e"));
+    }
+
+    private static List<Map<String, Object>> clips(List<Part> parts, String page, @Nullable Duration lasts) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> clip(
+                        parts.get(at),
+                        at + 1 < parts.size()
+                                ? Long.valueOf(parts.get(at + 1).seconds())
+                                : lasts == null ? null : Long.valueOf(lasts.toSeconds()),
+                        page))
+                .toList();
+    }
+
+    private static Map<String, Object> clip(Part part, @Nullable Long end, String page) {
+        Map<String, Object> clip = new LinkedHashMap<>();
+        clip.put("@type", "Clip");
+        clip.put("name", part.title());
+        clip.put("startOffset", part.seconds());
+        put(clip, "endOffset", end);
+        clip.put("url", page + "?at=" + part.seconds());
+        return clip;
+    }
+
+    private String page(KnownActivity activity, Recording recording) {
+        return publicUrl
+                .of("/watch/%s/%s".formatted(activity.slug(), recording.id()))
+                .toString();
+    }
+
+    /** As feeds have it: without a ticket, which would be over when a search engine comes. */
+    private String whole(Recording recording, String address) {
+        List<String> path = new ArrayList<>(
+                UriComponentsBuilder.fromUriString(address).build().getPathSegments());
+        return publicUrl
+                .of("/feeds/recordings/%s/%s".formatted(recording.id(), path.getLast()))
+                .toString();
+    }
+
+    private static void put(Map<String, Object> said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.put(name, value);
+        }
+    }
+}
