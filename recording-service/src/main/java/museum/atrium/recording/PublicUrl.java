@@ -1,6 +1,7 @@
 package museum.atrium.recording;
 
 import java.net.URI;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,15 @@ public class PublicUrl {
     /** The address of a path, which begins with a slash. */
     public URI of(String path) {
         return URI.create(origin + path);
+    }
+
+    /** The page of one recording. */
+    public URI watch(String slug, UUID recording) {
+        return of("/watch/%s/%s".formatted(slug, recording));
+    }
+
+    /** Of what everybody may watch: an address that needs no ticket, which would be over when a feed's reader comes. */
+    public URI everybodysMedia(UUID recording, String name) {
+        return of("/feeds/recordings/%s/%s".formatted(recording, name));
     }
 }

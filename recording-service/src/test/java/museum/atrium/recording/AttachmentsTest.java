@@ -64,8 +64,7 @@ class AttachmentsTest {
         assertThat(organiser.get(address.replaceAll("\\?.*", "")).statusCode()).isEqualTo(404);
 
         organiser.attach(recording, "Storage%20(1).pdf", "new".getBytes(UTF_8));
-        assertThat(new String(organiser.get(documents().getFirst()).body(), UTF_8))
-                .isEqualTo("new");
+        assertThat(organiser.text(documents().getFirst())).isEqualTo("new");
         eventually(() -> assertThat(files()).isEqualTo(files + 1));
 
         organiser.retract(recording);

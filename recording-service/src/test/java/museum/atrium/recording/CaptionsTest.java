@@ -1,6 +1,5 @@
 package museum.atrium.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Neighbours.participant;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +53,7 @@ class CaptionsTest {
                 .containsOnlyOnce("default=\"default\"");
         assertThat(page("en")).doesNotContain("default=\"default\"");
         assertThat(tracks()).hasSize(2);
-        assertThat(text(tracks().getLast())).contains("Bonjour").startsWith("WEBVTT");
+        assertThat(organiser.text(tracks().getLast())).contains("Bonjour").startsWith("WEBVTT");
         assertThat(organiser.get(tracks().getFirst()).headers().firstValue("Content-Type"))
                 .hasValue("text/vtt;charset=UTF-8");
         assertThat(organiser.get(tracks().getFirst().replaceAll("\\?.*", "")).statusCode())
@@ -68,7 +67,7 @@ class CaptionsTest {
 
         organiser.captions(recording, "en", ENGLISH.replace("morning", "evening"));
 
-        assertThat(text(seen.getFirst())).contains("Good evening");
+        assertThat(organiser.text(seen.getFirst())).contains("Good evening");
         eventually(() -> assertThat(neighbours.heardOf(recording)).hasSize(1));
         assertThat(organiser
                         .json("DELETE", "/api/recordings/" + recording + "/captions/en", null)
@@ -90,7 +89,7 @@ class CaptionsTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().at("/errors/0/message").asString()).contains("Line 3");
-        assertThat(text(tracks().getFirst())).contains("Good morning");
+        assertThat(organiser.text(tracks().getFirst())).contains("Good morning");
         assertThat(organiser.captions(recording, "e", ENGLISH).status()).isEqualTo(422);
         assertThat(organiser.captions(UUID.randomUUID(), "en", ENGLISH).status())
                 .isEqualTo(404);
@@ -114,10 +113,11 @@ class CaptionsTest {
         organiser.captions(recording, "fr", "WEBVTT\n\n01:05.000 --> 01:08.000\nLes <i>réserves</i> du musée\n");
         String address = "/watch/" + programme.slug() + "?t=" + token + "&q=";
 
-        assertThat(text(address + "RESERVES")).contains("data-seek=\"65\"", "1:05", "Les réserves du musée", "#t=65");
-        assertThat(text(address + "nothing")).contains("Nothing was found");
-        assertThat(text(address + "%3Cscript%3E")).doesNotContain("<script>");
-        assertThat(text("/watch/" + programme.slug() + "?q=reserves")).doesNotContain("réserves");
+        assertThat(organiser.text(address + "RESERVES"))
+                .contains("data-seek=\"65\"", "1:05", "Les réserves du musée", "#t=65");
+        assertThat(organiser.text(address + "nothing")).contains("Nothing was found");
+        assertThat(organiser.text(address + "%3Cscript%3E")).doesNotContain("<script>");
+        assertThat(organiser.text("/watch/" + programme.slug() + "?q=reserves")).doesNotContain("réserves");
     }
 
     @Test
@@ -131,7 +131,8 @@ class CaptionsTest {
 
         assertThat(page("en"))
                 .contains("Storage &lt;now&gt;", "Speaker 1 (sample)", "data-seek=\"61\"", "kind=\"chapters\"");
-        assertThat(text(tracks().getFirst())).contains("00:00:00.000 --> 00:01:01.500\nWelcome", "Storage &lt;now&gt;");
+        assertThat(organiser.text(tracks().getFirst()))
+                .contains("00:00:00.000 --> 00:01:01.500\nWelcome", "Storage &lt;now&gt;");
 
         String begun = Neighbours.STARTS_AT.minusSeconds(300).toString();
         assertThat(organiser
@@ -169,9 +170,5 @@ class CaptionsTest {
                 .results()
                 .map(found -> found.group(1).replace("&amp;", "&"))
                 .toList();
-    }
-
-    private String text(String address) {
-        return new String(organiser.get(address).body(), UTF_8);
     }
 }

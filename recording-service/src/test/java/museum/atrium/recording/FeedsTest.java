@@ -1,6 +1,5 @@
 package museum.atrium.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +69,9 @@ class FeedsTest {
         SyndEntry own = feed.getEntries().getLast();
         assertThat(own.getAuthor()).isEqualTo("Example Network");
         assertThat(own.getPublishedDate()).isNotNull();
-        assertThat(organiser.get(path(own.getEnclosures().getFirst().getUrl())).body())
+        assertThat(organiser
+                        .get(Organiser.path(own.getEnclosures().getFirst().getUrl()))
+                        .body())
                 .isEqualTo(CLIP);
     }
 
@@ -88,10 +89,9 @@ class FeedsTest {
         assertThat(episode.getEnclosures().getFirst().getType()).isEqualTo("video/mp4");
         assertThat(((EntryInformation) episode.getModule(ITunes.URI)).getTitle())
                 .isEqualTo("What we recorded");
-        assertThat(new String(organiser.get(address("video.rss")).body(), UTF_8))
-                .contains("isPermaLink=\"false\"", "<itunes:explicit>");
+        assertThat(organiser.text(address("video.rss"))).contains("isPermaLink=\"false\"", "<itunes:explicit>");
         assertThat(feed("audio.rss").getEntries()).as("nothing was processed").isEmpty();
-        String enclosure = path(episode.getEnclosures().getFirst().getUrl());
+        String enclosure = Organiser.path(episode.getEnclosures().getFirst().getUrl());
         assertThat(organiser.get(enclosure, "Range", "bytes=10-19").body()).hasSize(10);
     }
 
@@ -99,7 +99,7 @@ class FeedsTest {
     void whatIsTakenBackOrClosedIsNamedNoMore() throws Exception {
         UUID second = organiser.published(programme, programme.first(), "PUBLIC");
         assertThat(feed("recordings.atom").getEntries()).hasSize(2);
-        String address = path(feed("video.rss")
+        String address = Organiser.path(feed("video.rss")
                 .getEntries()
                 .getFirst()
                 .getEnclosures()
@@ -155,9 +155,5 @@ class FeedsTest {
         HttpResponse<byte[]> answer = organiser.get(address(name));
         assertThat(answer.statusCode()).isEqualTo(200);
         return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(answer.body())));
-    }
-
-    private static String path(String address) {
-        return address.replaceAll("^https?://[^/]+", "");
     }
 }

@@ -199,6 +199,16 @@ class Organiser {
 
     // ---- what everybody can do
 
+    /** What lies at an address of this service, as text. */
+    String text(String path, String... headers) {
+        return new String(get(path, headers).body(), UTF_8);
+    }
+
+    /** Of an address that the service has handed out, what is behind its public origin. */
+    static String path(String address) {
+        return address.replaceAll("^https?://[^/]+", "");
+    }
+
     HttpResponse<byte[]> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         return send((headers.length == 0 ? request : request.headers(headers)).GET());

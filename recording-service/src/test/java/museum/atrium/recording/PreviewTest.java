@@ -1,6 +1,5 @@
 package museum.atrium.recording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Organiser.CLIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +44,7 @@ class PreviewTest {
         organiser.upload(recording, CLIP);
         String preview = preview();
 
-        String page = text(preview);
+        String page = organiser.text(preview);
         assertThat(page).contains("preview for you");
         assertThat(organiser.get(media(page)).body()).isEqualTo(CLIP);
         assertThat(organiser.get("/watch/" + programme.slug()).statusCode()).isEqualTo(404);
@@ -55,7 +54,7 @@ class PreviewTest {
                 .isEqualTo(404);
 
         organiser.publish(recording);
-        assertThat(organiser.get(media(text(preview))).statusCode()).isEqualTo(200);
+        assertThat(organiser.get(media(organiser.text(preview))).statusCode()).isEqualTo(200);
         organiser.retract(recording);
         assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
         assertThat(organiser.get(media(page)).statusCode()).isEqualTo(404);
@@ -67,9 +66,9 @@ class PreviewTest {
         UUID other = organiser.enter(programme, "ATTENDEES");
         organiser.upload(other, CLIP);
         String preview = preview();
-        String media = media(text(preview));
+        String media = media(organiser.text(preview));
 
-        assertThat(text(preview)).contains(recording.toString()).doesNotContain(other.toString());
+        assertThat(organiser.text(preview)).contains(recording.toString()).doesNotContain(other.toString());
         assertThat(organiser
                         .get(media.replace(recording.toString(), other.toString()))
                         .statusCode())
@@ -91,10 +90,6 @@ class PreviewTest {
                 organiser.json("POST", path(), null).body().get("url").asString());
         assertThat(url.toString()).startsWith(WholeService.PUBLIC_URL + "/watch/" + programme.slug());
         return url.getPath() + "?" + url.getQuery();
-    }
-
-    private String text(String address) {
-        return new String(organiser.get(address).body(), UTF_8);
     }
 
     private static String media(String page) {

@@ -67,12 +67,12 @@ class ProcessingTest {
         assertThat(visitor.page()).contains("poster=\"/media/" + recording).contains("download");
         String master = visitor.streams().getFirst();
 
-        assertThat(text(master))
+        assertThat(organiser.text(master))
                 .contains("RESOLUTION=1280x720", "RESOLUTION=640x360", "avc1.6400", "mp4a.40.2")
                 .doesNotContain("1080");
         for (String playlist : visitor.named(master)) {
             // Two whole segments and the rest, cut at the same times in every quality.
-            assertThat(text(playlist).lines().filter(line -> line.startsWith("#EXTINF")))
+            assertThat(organiser.text(playlist).lines().filter(line -> line.startsWith("#EXTINF")))
                     .as(playlist)
                     .hasSize(3)
                     .first()
@@ -160,8 +160,8 @@ class ProcessingTest {
                         .map(chapter -> chapter.get("start").asDouble()))
                 .containsExactly(0., 0.5);
         organiser.publish(recording);
-        String page = text("/watch/" + programme.slug()).replace("&amp;", "&");
-        assertThat(text(page.replaceAll("(?s).*src=\"(/media/[^\"]+captions-en.vtt[^\"]*)\".*", "$1")))
+        String page = organiser.text("/watch/" + programme.slug()).replace("&amp;", "&");
+        assertThat(organiser.text(page.replaceAll("(?s).*src=\"(/media/[^\"]+captions-en.vtt[^\"]*)\".*", "$1")))
                 .isEqualTo("WEBVTT\n\n00:00:00.500 --> 00:00:01.500\nAlmost late\n");
     }
 
@@ -308,16 +308,12 @@ class ProcessingTest {
         eventually(PATIENCE, () -> assertThat(before).containsAll(StoredFiles.in(settings)));
     }
 
-    private String text(String address) {
-        return new String(organiser.get(address).body(), UTF_8);
-    }
-
     /** The bytes that its ranges name, one after another. */
     private byte[] segments(Visitor visitor, String playlist) {
         String file = visitor.named(playlist).getFirst();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Pattern.compile("BYTERANGE[:=]\"?([0-9]+)@([0-9]+)")
-                .matcher(text(playlist))
+                .matcher(organiser.text(playlist))
                 .results()
                 .forEach(range -> bytes.writeBytes(
                         organiser.get(file, "Range", range(range)).body()));

@@ -51,7 +51,7 @@ record Visitor(Organiser http, String slug, @Nullable String token) {
     /** What a playlist names, as a player would ask for it. */
     List<String> named(String playlist) {
         return IN_PLAYLIST
-                .matcher(new String(http.get(playlist).body(), UTF_8))
+                .matcher(http.text(playlist))
                 .results()
                 .map(found -> playlist.replaceAll("/[^/]*$", "/")
                         + (found.group(1) == null ? found.group(2) : found.group(1)))

@@ -39,12 +39,15 @@ public record Translation(String text, String language) {
             return tag;
         }
         String language = Locale.forLanguageTag(tag).getLanguage();
-        return texts.keySet().stream()
-                .sorted()
-                .filter(key -> tag.isEmpty()
-                        || Locale.forLanguageTag(key).getLanguage().equals(language))
-                .filter(key -> isThere(texts, key))
-                .findFirst()
-                .orElse(null);
+        @Nullable String first = null;
+        for (String key : texts.keySet()) {
+            boolean before = first == null || key.compareTo(first) < 0;
+            boolean fits =
+                    tag.isEmpty() || Locale.forLanguageTag(key).getLanguage().equals(language);
+            if (before && fits && isThere(texts, key)) {
+                first = key;
+            }
+        }
+        return first;
     }
 }

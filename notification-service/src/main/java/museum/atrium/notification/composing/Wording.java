@@ -88,8 +88,9 @@ record Wording(String language, Map<String, Phrase> phrases, Set<String> own) {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return new Wording(
                     language,
+                    // Each mail asks it a hundred times, and the unmodifiable kind takes longer to answer.
                     properties.stringPropertyNames().stream()
-                            .collect(Collectors.toUnmodifiableMap(
+                            .collect(Collectors.toMap(
                                     Function.identity(), key -> Phrase.of(properties.getProperty(key)))),
                     Set.of());
         } catch (IOException e) {

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
-import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.store.MediaFolder;
 import org.slf4j.Logger;
@@ -75,7 +73,7 @@ public class Attaching {
 
     public void remove(RecordingId id, String name) {
         transaction.executeWithoutResult(status -> {
-            locked(id);
+            recordings.lockExisting(id);
             if (!attachments.remove(id, name)) {
                 throw Refusal.notFound("The recording %s has no document of this name.".formatted(id));
             }
@@ -83,13 +81,7 @@ public class Attaching {
     }
 
     private void begin(RecordingId id, UUID file) {
-        Recording recording = locked(id);
-        if (recording.state() == RecordingState.RETRACTED) {
-            throw Refusal.conflict("recording-state", "It was retracted, and that is final.");
-        }
-        if (recording.link() != null) {
-            throw Refusal.conflict("recording-elsewhere", "It lies elsewhere: its documents belong there.");
-        }
+        recordings.lockExtensible(id, "documents");
         if (attachments.count(id) >= MOST) {
             throw Refusal.conflict("attachments", "It has %d documents already: remove one first.".formatted(MOST));
         }
@@ -125,9 +117,5 @@ public class Attaching {
         if (DocumentKind.of(name).isEmpty()) {
             throw Refusal.invalid(new FieldError("name", "Its ending must be one of " + DocumentKind.endings() + "."));
         }
-    }
-
-    private Recording locked(RecordingId id) {
-        return recordings.lockExisting(id);
     }
 }

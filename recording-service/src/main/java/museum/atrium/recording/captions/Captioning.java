@@ -5,7 +5,6 @@ import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ public class Captioning {
         } catch (MalformedCaptions wrong) {
             throw Refusal.invalid(new FieldError("captions", String.valueOf(wrong.getMessage())));
         }
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExtensible(id, "captions");
         if (captions.of(id).size() >= MOST_LANGUAGES
                 && captions.text(id, language).isEmpty()) {
             throw Refusal.conflict("captions", "There are captions in %d languages already.".formatted(MOST_LANGUAGES));
@@ -47,21 +46,10 @@ public class Captioning {
 
     @Transactional
     public void remove(RecordingId id, String language) {
-        locked(id);
+        recordings.lockExtensible(id, "captions");
         if (!captions.remove(id, language)) {
             throw Refusal.notFound("The recording %s has no captions in %s.".formatted(id, language));
         }
         log.info("The recording {} has no captions in {} any more", id, language);
-    }
-
-    private Recording locked(RecordingId id) {
-        Recording recording = recordings.lockExisting(id);
-        if (recording.state() == RecordingState.RETRACTED) {
-            throw Refusal.conflict("recording-state", "It was retracted, and that is final.");
-        }
-        if (recording.link() != null) {
-            throw Refusal.conflict("recording-elsewhere", "It lies elsewhere: its captions belong there.");
-        }
-        return recording;
     }
 }

@@ -1,5 +1,6 @@
 package museum.atrium.recording.captions;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,6 @@ import java.util.Optional;
  * @param text one line or more, with the few tags that WebVTT has
  */
 record Cue(long startMillis, long endMillis, String settings, String text) {
-
-    private static final long SECOND = 1_000;
-    private static final long MINUTE = 60 * SECOND;
-    private static final long HOUR = 60 * MINUTE;
 
     /** Without tags, in one line. */
     String plain() {
@@ -43,11 +40,10 @@ record Cue(long startMillis, long endMillis, String settings, String text) {
 
     String written() {
         return "%s --> %s%s\n%s\n"
-                .formatted(time(startMillis), time(endMillis), settings.isEmpty() ? "" : " " + settings, text);
-    }
-
-    static String time(long millis) {
-        return "%02d:%02d:%02d.%03d"
-                .formatted(millis / HOUR, millis % HOUR / MINUTE, millis % MINUTE / SECOND, millis % SECOND);
+                .formatted(
+                        TimeCodes.exact(Duration.ofMillis(startMillis)),
+                        TimeCodes.exact(Duration.ofMillis(endMillis)),
+                        settings.isEmpty() ? "" : " " + settings,
+                        text);
     }
 }

@@ -28,9 +28,7 @@ public class Transcripts {
     public record Hit(long seconds, String text, String language) {
 
         public String time() {
-            return seconds < 3600
-                    ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                    : "%d:%02d:%02d".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
+            return TimeCodes.read(seconds);
         }
     }
 

@@ -50,6 +50,24 @@ public class Recordings {
         return lock(id).orElseThrow(() -> unknown(id));
     }
 
+    /**
+     * As {@link #lockExisting}, of one to which something can be added.
+     *
+     * @param belongings what, in the plural, as the refusal names it
+     * @throws Refusal 409 when it was retracted, or lies elsewhere
+     */
+    public Recording lockExtensible(RecordingId id, String belongings) {
+        Recording recording = lockExisting(id);
+        if (recording.state() == RecordingState.RETRACTED) {
+            throw Refusal.conflict("recording-state", "It was retracted, and that is final.");
+        }
+        if (recording.link() != null) {
+            throw Refusal.conflict(
+                    "recording-elsewhere", "It lies elsewhere: its %s belong there.".formatted(belongings));
+        }
+        return recording;
+    }
+
     private static Refusal unknown(RecordingId id) {
         return Refusal.notFound("There is no recording " + id + ".");
     }

@@ -40,10 +40,12 @@ public class Renditions {
                 .update();
     }
 
-    /** Best pictures first. */
+    /** Best pictures first. Playlists, which are long, are not among what is asked for. */
     public List<Rendition> of(RecordingId recording) {
-        return database.sql(
-                        "select * from rendition where recording = :recording order by height desc nulls last, name")
+        return database.sql("""
+                select name, file, media_type, size, width, height, bandwidth, codecs
+                from rendition where recording = :recording order by height desc nulls last, name
+                """)
                 .param("recording", recording.value())
                 .query(Renditions::read)
                 .list();

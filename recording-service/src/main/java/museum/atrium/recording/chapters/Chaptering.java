@@ -16,7 +16,6 @@ import museum.atrium.recording.audience.KnownActivity.Slot;
 import museum.atrium.recording.audience.Translations;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.processing.Processing;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public class Chaptering {
     @Transactional
     public void keep(RecordingId id, List<Chapter> wanted) {
         refuse(wanted);
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExtensible(id, "chapters");
         chapters.keep(recording.id(), wanted);
         log.info("The recording {} has {} chapters", id, wanted.size());
     }
@@ -61,7 +60,7 @@ public class Chaptering {
      */
     @Transactional
     public void keepFromProgramme(RecordingId id, Instant recordedFrom) {
-        Recording recording = locked(id);
+        Recording recording = recordings.lockExtensible(id, "chapters");
         KnownActivity activity = activities.find(recording.activity()).orElseThrow();
         Optional<Processing.Standing> standing = processing.of(id);
         Instant shownFrom = standing.map(found -> found.trim().start())
@@ -123,16 +122,5 @@ public class Chaptering {
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
-    }
-
-    private Recording locked(RecordingId id) {
-        Recording recording = recordings.lockExisting(id);
-        if (recording.state() == RecordingState.RETRACTED) {
-            throw Refusal.conflict("recording-state", "It was retracted, and that is final.");
-        }
-        if (recording.link() != null) {
-            throw Refusal.conflict("recording-elsewhere", "It lies elsewhere: its chapters belong there.");
-        }
-        return recording;
     }
 }

@@ -2,11 +2,8 @@ package museum.atrium.recording.feeds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.PublicUrl;
 import museum.atrium.recording.audience.KnownSeries;
@@ -14,6 +11,7 @@ import museum.atrium.recording.audience.KnownSeriesStore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,15 +52,7 @@ class FeedController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(kind.mediaType()), UTF_8))
                 .cacheControl(KEPT)
-                .eTag(tag(written))
+                .eTag(DigestUtils.md5DigestAsHex(written))
                 .body(written);
-    }
-
-    private static String tag(byte[] written) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written), 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -3,7 +3,6 @@ package museum.atrium.recording.feeds;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import museum.atrium.recording.PublicUrl;
 import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
@@ -55,44 +54,38 @@ class FeedEntries {
 
     private FeedEntry entry(Recording recording, KnownActivity activity) {
         String activityTitle = Translations.pick(activity.title(), activity.slug(), activity.language());
+        List<Rendition> made = renditions.of(recording.id());
         return new FeedEntry(
                 recording.id().value(),
                 recording.title(),
-                publicUrl.of("/watch/%s/%s".formatted(activity.slug(), recording.id())),
+                publicUrl.watch(activity.slug(), recording.id().value()),
                 activityTitle,
                 activity.organizers().isEmpty() ? activityTitle : String.join(", ", activity.organizers()),
                 recording.publishedAt() == null ? recording.createdAt() : recording.publishedAt(),
-                film(recording),
-                whole(recording, Rendition.SOUND)
-                        .or(() -> asUploaded(recording, true))
-                        .orElse(null),
-                whole(recording, Rendition.POSTER).map(Enclosed::address).orElse(null),
+                made.isEmpty() ? asUploaded(recording, false) : whole(recording, made, Rendition.VIDEO),
+                made.isEmpty() ? asUploaded(recording, true) : whole(recording, made, Rendition.SOUND),
+                made.stream().anyMatch(rendition -> rendition.name().equals(Rendition.POSTER))
+                        ? address(recording, Rendition.POSTER)
+                        : null,
                 processing.of(recording.id()).map(Processing.Standing::shown).orElse(null));
     }
 
-    private @Nullable Enclosed film(Recording recording) {
-        return whole(recording, Rendition.VIDEO)
-                .or(() -> asUploaded(recording, false))
+    private @Nullable Enclosed whole(Recording recording, List<Rendition> made, String name) {
+        return made.stream()
+                .filter(rendition -> rendition.name().equals(name))
+                .findFirst()
+                .map(rendition -> new Enclosed(address(recording, name), rendition.mediaType(), rendition.size()))
                 .orElse(null);
     }
 
-    private Optional<Enclosed> whole(Recording recording, String name) {
-        return renditions
-                .bytes(recording.id(), name)
-                .map(made -> new Enclosed(address(recording, name), made.mediaType(), made.size()));
-    }
-
-    private Optional<Enclosed> asUploaded(Recording recording, boolean audible) {
+    private @Nullable Enclosed asUploaded(Recording recording, boolean audible) {
         Media media = recording.media();
-        return media == null
-                        || media.kind().audible() != audible
-                        || !renditions.names(recording.id()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Enclosed(
-                        address(recording, media.name()), media.kind().mediaType(), media.size()));
+        return media == null || media.kind().audible() != audible
+                ? null
+                : new Enclosed(address(recording, media.name()), media.kind().mediaType(), media.size());
     }
 
     private URI address(Recording recording, String name) {
-        return publicUrl.of("/feeds/recordings/%s/%s".formatted(recording.id(), name));
+        return publicUrl.everybodysMedia(recording.id().value(), name);
     }
 }

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLException;
 import museum.atrium.http.destination.Destinations;
 import museum.atrium.recording.store.MediaFolder;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -37,13 +38,13 @@ class Fetching {
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-    private final FetchingClient client;
+    private final CloseableHttpClient client;
     private final Destinations destinations;
     private final MediaFolder folder;
     private final Keeping keeping;
     private final Clock clock;
 
-    Fetching(FetchingClient client, Destinations destinations, MediaFolder folder, Keeping keeping, Clock clock) {
+    Fetching(CloseableHttpClient client, Destinations destinations, MediaFolder folder, Keeping keeping, Clock clock) {
         this.client = client;
         this.destinations = destinations;
         this.folder = folder;
@@ -73,7 +74,7 @@ class Fetching {
                 return new Fetched.Never("The address leads on to another, which " + complaint.get() + ".");
             }
             HttpGet request = request(at, asked, file.size());
-            ClassicHttpResponse response = client.open(request);
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
             try {
                 if (!MOVED.contains(response.getCode())) {
                     return read(asked, response, file, deadline);

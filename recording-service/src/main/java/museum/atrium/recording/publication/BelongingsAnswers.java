@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BelongingsAnswers {
 
-    private static final double MILLIS = 1e3;
-
     private final Renditions renditions;
     private final Captions captions;
     private final Chapters chapters;
@@ -52,8 +50,7 @@ class BelongingsAnswers {
 
     List<ChapterAnswer> chapters(Recording recording) {
         return chapters.of(recording.id()).stream()
-                .map(chapter ->
-                        new ChapterAnswer(chapter.start().toMillis() / MILLIS, chapter.title(), chapter.speakers()))
+                .map(chapter -> new ChapterAnswer(Seconds.in(chapter.start()), chapter.title(), chapter.speakers()))
                 .toList();
     }
 

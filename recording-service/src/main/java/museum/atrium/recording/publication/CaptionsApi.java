@@ -2,8 +2,6 @@ package museum.atrium.recording.publication;
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.captions.Captioning;
 import museum.atrium.recording.catalogue.RecordingId;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/recordings/{id}/captions/{language}")
 class CaptionsApi {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}");
 
     private final Captioning captioning;
     private final Answers answers;
@@ -43,9 +39,9 @@ class CaptionsApi {
 
     /** Written as the standard recommends, so that one language is not there twice. */
     private static String known(String language) {
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw Refusal.invalid(new FieldError("language", "Give a language as a BCP 47 tag, such as en or pt-BR."));
-        }
+        DraftRules.language(language).ifPresent(wrong -> {
+            throw Refusal.invalid(wrong);
+        });
         return Locale.forLanguageTag(language).toLanguageTag();
     }
 }

@@ -48,7 +48,7 @@ class ProcessingAnswers {
         Optional<Standing> standing = processing.of(recording.id());
         return new Way(
                 progress(recording, standing),
-                standing.map(Standing::duration).map(ProcessingAnswers::seconds).orElse(null),
+                standing.map(Standing::duration).map(Seconds::in).orElse(null),
                 recording.state() == RecordingState.UPLOADING
                         ? imports.of(recording.id()).orElse(null)
                         : null,
@@ -83,13 +83,9 @@ class ProcessingAnswers {
         return new ProcessingAnswer(
                 standing.state(),
                 null,
-                start == null ? null : seconds(start),
-                end == null ? null : seconds(end),
+                start == null ? null : Seconds.in(start),
+                end == null ? null : Seconds.in(end),
                 standing.sourceRemovedAt(),
                 standing.steps());
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1e3;
     }
 }

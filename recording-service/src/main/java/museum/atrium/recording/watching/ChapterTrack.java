@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import museum.atrium.recording.captions.TimeCodes;
 import museum.atrium.recording.chapters.Chapter;
 
 /** Chapters as WebVTT, for players that show them. */
@@ -29,12 +30,8 @@ final class ChapterTrack {
     }
 
     private static String cue(Chapter chapter, Duration end) {
-        return "%s --> %s\n%s\n".formatted(time(chapter.start()), time(end), escaped(chapter.title()));
-    }
-
-    private static String time(Duration time) {
-        return "%02d:%02d:%02d.%03d"
-                .formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart(), time.toMillisPart());
+        return "%s --> %s\n%s\n"
+                .formatted(TimeCodes.exact(chapter.start()), TimeCodes.exact(end), escaped(chapter.title()));
     }
 
     private static String escaped(String text) {

@@ -66,8 +66,10 @@ class Items {
         boolean audible =
                 processed ? !made.contains(Rendition.VIDEO) : media.kind().audible();
         String whole = audible ? Rendition.SOUND : Rendition.VIDEO;
+        String name = processed ? whole : media.name();
         return new Playback(
-                at.of(processed ? whole : media.name()),
+                name,
+                at.of(name),
                 processed ? Rendition.mediaType(whole) : media.kind().mediaType(),
                 audible,
                 processed && !audible ? at.of(Rendition.MASTER) : null,

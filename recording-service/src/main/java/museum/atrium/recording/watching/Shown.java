@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import museum.atrium.recording.audience.KnownActivity;
+import museum.atrium.recording.captions.TimeCodes;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ sealed interface Shown {
     /**
      * Addresses below this origin.
      *
+     * @param name the last part of the media's
      * @param stream the same as the media, for players that choose among qualities by themselves
      * @param poster shown until it plays
      * @param sound what can be heard without the pictures, to download
@@ -75,6 +77,7 @@ sealed interface Shown {
      * @param views where a player tells that it plays; null: nobody counts
      */
     record Playback(
+            String name,
             String media,
             String mediaType,
             boolean audible,
@@ -116,9 +119,7 @@ sealed interface Shown {
     record Part(long seconds, String title, String speakers) {
 
         public String time() {
-            return seconds < 3600
-                    ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                    : "%d:%02d:%02d".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
+            return TimeCodes.read(seconds);
         }
     }
 

@@ -1,7 +1,6 @@
 package museum.atrium.recording.watching;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import museum.atrium.recording.PublicUrl;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.processing.Processing;
 import museum.atrium.recording.watching.Shown.Item;
 import museum.atrium.recording.watching.Shown.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says to search engines what everybody may watch: a {@code VideoObject} of schema.org with its chapters as clips. */
@@ -38,7 +37,7 @@ class StructuredData {
             return Optional.empty();
         }
         Recording recording = item.recording();
-        String page = page(activity, recording);
+        String page = publicUrl.watch(activity.slug(), recording.id().value()).toString();
         Duration lasts =
                 processing.of(recording.id()).map(Processing.Standing::shown).orElse(null);
         Map<String, Object> said = new LinkedHashMap<>();
@@ -47,15 +46,11 @@ class StructuredData {
         said.put("@id", page);
         said.put("url", page);
         said.put("name", recording.title());
-        said.put(
-                "description",
-                Optional.of(activity.title())
-                        .map(titles -> titles.getOrDefault(activity.language(), recording.title()))
-                        .orElseThrow());
+        said.put("description", activity.title().getOrDefault(activity.language(), recording.title()));
         said.put("inLanguage", recording.language());
         said.put("uploadDate", String.valueOf(recording.publishedAt()));
-        said.put("contentUrl", whole(recording, playback.media()));
-        put(said, "thumbnailUrl", playback.poster() == null ? null : whole(recording, playback.poster()));
+        said.put("contentUrl", whole(recording, playback.name()));
+        put(said, "thumbnailUrl", playback.poster() == null ? null : whole(recording, Rendition.POSTER));
         put(said, "duration", lasts == null ? null : lasts.toString());
         put(said, "expires", recording.availableUntil() == null ? null : String.valueOf(recording.availableUntil()));
         if (!item.chapters().isEmpty()) {
@@ -88,19 +83,9 @@ class StructuredData {
         return clip;
     }
 
-    private String page(KnownActivity activity, Recording recording) {
-        return publicUrl
-                .of("/watch/%s/%s".formatted(activity.slug(), recording.id()))
-                .toString();
-    }
-
-    /** As feeds have it: without a ticket, which would be over when a search engine comes. */
-    private String whole(Recording recording, String address) {
-        List<String> path = new ArrayList<>(
-                UriComponentsBuilder.fromUriString(address).build().getPathSegments());
-        return publicUrl
-                .of("/feeds/recordings/%s/%s".formatted(recording.id(), path.getLast()))
-                .toString();
+    /** As feeds have it. */
+    private String whole(Recording recording, String name) {
+        return publicUrl.everybodysMedia(recording.id().value(), name).toString();
     }
 
     private static void put(Map<String, Object> said, String name, @Nullable Object value) {

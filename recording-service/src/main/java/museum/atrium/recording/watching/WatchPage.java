@@ -37,9 +37,11 @@ class WatchPage {
         this.style = style;
     }
 
-    @GetMapping("/watch/{slug}")
-    String all(
+    /** @param recording the one that is asked for, at an address of its own; null: all of the activity's */
+    @GetMapping({"/watch/{slug}", "/watch/{slug}/{recording}"})
+    String watch(
             @PathVariable String slug,
+            @PathVariable(required = false) @Nullable String recording,
             @RequestParam(name = "t", required = false) @Nullable String token,
             @RequestParam(required = false) @Nullable String preview,
             @RequestParam(required = false) @Nullable String q,
@@ -47,32 +49,9 @@ class WatchPage {
             Locale reader,
             Model page,
             HttpServletResponse response) {
-        return watch(slug, null, new Asked(token, preview, q, seconds(at)), reader, page, response);
-    }
-
-    /** One of them, at an address of its own. */
-    @GetMapping("/watch/{slug}/{recording}")
-    String one(
-            @PathVariable String slug,
-            @PathVariable String recording,
-            @RequestParam(name = "t", required = false) @Nullable String token,
-            @RequestParam(required = false) @Nullable String preview,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String at,
-            Locale reader,
-            Model page,
-            HttpServletResponse response) {
-        RecordingId only = RecordingId.read(recording).orElse(NO_RECORDING);
-        return watch(slug, only, new Asked(token, preview, q, seconds(at)), reader, page, response);
-    }
-
-    private String watch(
-            String slug,
-            @Nullable RecordingId only,
-            Asked asked,
-            Locale reader,
-            Model page,
-            HttpServletResponse response) {
+        Asked asked = new Asked(token, preview, q, seconds(at));
+        RecordingId only =
+                recording == null ? null : RecordingId.read(recording).orElse(NO_RECORDING);
         Viewer viewer = viewer(asked);
         Shown shown = showing.show(slug, only, viewer);
         boolean withToken = asked.token() != null || asked.preview() != null;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,6 +15,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Says what registration-service and recording-service would say. */
 final class Announcing implements AutoCloseable {
 
+    private static final String REMINDERS = "atrium.reminders";
+    private static final String RECORDINGS = "atrium.recordings";
+    private static final String CONTACTS = "atrium.contacts";
+    private static final String REGISTRATIONS = "atrium.registrations";
+    private static final List<String> TOPICS = List.of(REMINDERS, RECORDINGS, CONTACTS, REGISTRATIONS);
+
     private final KafkaProducer<String, String> producer;
 
     Announcing(String bootstrapServers) {
@@ -23,10 +30,15 @@ final class Announcing implements AutoCloseable {
                 new StringSerializer());
     }
 
+    /** Returns when the services have made the topics of which they speak, which is after they are ready. */
+    void awaitTopics() {
+        TOPICS.forEach(producer::partitionsFor);
+    }
+
     /** A reminder that falls due now; each distance is another reminder. */
     void reminder(Audience.Activity activity, String distance) {
         Instant now = Instant.now();
-        announce("atrium.reminders", activity.session(), "museum.atrium.reminder.due.v1", """
+        announce(REMINDERS, activity.session(), "museum.atrium.reminder.due.v1", """
                 {"activity": "%s", "session": "%s", "sessionRevision": 1, "distance": "%s", "dueAt": "%s", "expiresAt": "%s"}
                 """.formatted(
                         activity.id(), activity.session(), distance, now, now.plus(20, ChronoUnit.DAYS)));
@@ -34,7 +46,7 @@ final class Announcing implements AutoCloseable {
 
     void recording(Audience.Activity activity) {
         UUID id = UUID.randomUUID();
-        announce("atrium.recordings", id, "museum.atrium.recording.published.v1", """
+        announce(RECORDINGS, id, "museum.atrium.recording.published.v1", """
                 {"id": "%s", "revision": 1, "activity": "%s", "session": "%s", "state": "PUBLISHED", "title": "The recording",
                  "language": "en", "access": "REGISTRANTS", "publishedAt": "%s", "watchPath": "/watch/load"}
                 """.formatted(
@@ -45,11 +57,11 @@ final class Announcing implements AutoCloseable {
     void signUp(Audience.Activity activity, int number) {
         UUID id = UUID.randomUUID();
         Instant now = Instant.now();
-        announce("atrium.contacts", id, "museum.atrium.registration.contact.v1", """
+        announce(CONTACTS, id, "museum.atrium.registration.contact.v1", """
                 {"registration": "%s", "revision": 1, "email": "person-%d@example.org", "name": "Load Person",
                  "language": "fr", "timeZone": "America/Bogota"}
                 """.formatted(id, number));
-        announce("atrium.registrations", id, "museum.atrium.registration.confirmed.v1", """
+        announce(REGISTRATIONS, id, "museum.atrium.registration.confirmed.v1", """
                 {"id": "%s", "revision": 1, "role": "PARTICIPANT", "activity": "%s", "status": "CONFIRMED", "sessions": null,
                  "registeredAt": "%s", "confirmedAt": "%s", "linkVersion": 1, "occasions": {"confirmed": 1}, "attended": []}
                 """.formatted(

@@ -1,12 +1,12 @@
 package museum.atrium.benchmarks.mails;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import museum.atrium.benchmarks.Bars;
 import museum.atrium.benchmarks.MeasuredStack;
+import museum.atrium.benchmarks.Peer;
 import museum.atrium.localstack.LocalStack;
 import museum.atrium.localstack.StackSettings;
 
@@ -32,7 +32,7 @@ final class Mails {
         if (!RUNS.containsAll(wanted)) {
             throw new IllegalArgumentException("There are the runs " + RUNS);
         }
-        int port = freePort();
+        int port = Peer.freePort();
         StackSettings settings = MeasuredStack.settings()
                 .with("SMTP_HOST", "127.0.0.1")
                 .with("SMTP_PORT", Integer.toString(port))
@@ -40,13 +40,14 @@ final class Mails {
         Bars bars = new Bars("mails");
         try (MeasuredStack measured = MeasuredStack.start(settings)) {
             LocalStack stack = measured.stack();
-            // They would compete for the same two processors; what they would say is said in their place.
-            stack.stop("registration-service");
-            stack.stop("recording-service");
-            stack.stop("notification-service-2");
-            stack.stop("notification-service-3");
             try (Audience audience = new Audience(stack.database());
                     Announcing announcing = new Announcing(stack.kafkaBootstrapServers())) {
+                announcing.awaitTopics();
+                // They would compete for the same two processors; what they would say is said in their place.
+                stack.stop("registration-service");
+                stack.stop("recording-service");
+                stack.stop("notification-service-2");
+                stack.stop("notification-service-3");
                 Runs runs = new Runs(audience, announcing, new Memory("notification-service"), port, bars);
                 runs.counted();
                 if (wanted.contains("speed")) {
@@ -56,19 +57,13 @@ final class Mails {
                     runs.besideAMillion();
                 }
                 if (wanted.contains("instances")) {
-                    double alone = runs.intoASlowSink();
+                    double alone = runs.intoASlowSink(1);
                     stack.startAgain("notification-service-2");
                     stack.startAgain("notification-service-3");
-                    runs.compare(alone, runs.intoASlowSink());
+                    runs.compare(alone, runs.intoASlowSink(INSTANCES));
                 }
             }
         }
         System.exit(bars.passed() ? 0 : 1);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import museum.atrium.benchmarks.Peer;
 
 /** Postfix's own generator of mails and its sink, both made for measuring. */
 final class Postfix {
@@ -14,19 +15,14 @@ final class Postfix {
 
     private Postfix() {}
 
-    /** A sink that takes everything and counts nothing. It ends when it is destroyed. */
-    static Process sink(int port) throws IOException, InterruptedException {
+    /** A sink that takes everything and counts nothing. It ends when it is closed. */
+    static Peer sink(int port) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of("smtp-sink"));
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("-u", "nobody"));
         }
         command.addAll(List.of("127.0.0.1:" + port, "1000"));
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        Thread.sleep(500);
-        if (!process.isAlive()) {
-            throw new IllegalStateException("smtp-sink ended at once with " + process.exitValue());
-        }
-        return process;
+        return Peer.start(command, port, "postfix");
     }
 
     /** @return mails per second, over kept connections */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import museum.atrium.benchmarks.Bars;
+import museum.atrium.benchmarks.Peer;
 
 /** The runs, one after the other: each announces what is due and looks at what comes. */
 final class Runs {
@@ -14,7 +15,8 @@ final class Runs {
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int MILLION = 1_000_000;
-    private static final int SLOW = 30_000;
+    private static final int WARM_UPS_PER_INSTANCE = 2;
+    private static final int SLOW_PER_INSTANCE = 30_000;
     private static final int CONFIRMATIONS = 200;
     private static final int ROUNDS = 4;
     private static final Duration BETWEEN_SIGN_UPS = Duration.ofMillis(100);
@@ -62,8 +64,7 @@ final class Runs {
 
     /** In turns with the limit, for the machine may be busier at one time than at another; the rounds before the last are for warming up. */
     void besideItsLimit() throws IOException, SQLException, InterruptedException {
-        Process sink = Postfix.sink(port);
-        try {
+        try (Peer sink = Postfix.sink(port)) {
             double ours = 0;
             double limit = 0;
             for (int round = 0; round < ROUNDS; round++) {
@@ -79,9 +80,6 @@ final class Runs {
                     "%,.0f; smtp-source %,.0f; ratio %.2f".formatted(ours, limit, ours / limit),
                     ours / limit,
                     0.3);
-        } finally {
-            sink.destroy();
-            sink.waitFor();
         }
     }
 
@@ -135,21 +133,26 @@ final class Runs {
     }
 
     /**
-     * First as many as it takes until everything is compiled that is going to be, in each instance.
+     * First as many as it takes until everything is compiled that is going to be. Each instance has as much to do in either
+     * case, so that its beginning and its end weigh the same.
      *
      * @return mails per second
      */
-    double intoASlowSink() throws IOException, SQLException, InterruptedException {
+    double intoASlowSink(int instances) throws IOException, SQLException, InterruptedException {
         Arrivals arrivals = new Arrivals();
         try (Sink sink = new Sink(port, Duration.ZERO, arrivals)) {
-            remind(many);
-            await(arrivals, MANY);
-            audience.awaitNothingToSend(reminders, PATIENCE);
+            for (int i = 0; i < instances * WARM_UPS_PER_INSTANCE; i++) {
+                arrivals.begin();
+                remind(many);
+                await(arrivals, MANY);
+                audience.awaitNothingToSend(reminders, PATIENCE);
+            }
             sink.delay(SLOWNESS);
-            Audience.Activity some = audience.add("slow-" + reminders, SLOW);
+            int number = instances * SLOW_PER_INSTANCE;
+            Audience.Activity some = audience.add("slow-" + reminders, number);
             arrivals.begin();
             remind(some);
-            await(arrivals, SLOW);
+            await(arrivals, number);
             audience.awaitNothingToSend(reminders, PATIENCE);
             return arrivals.perSecond();
         }

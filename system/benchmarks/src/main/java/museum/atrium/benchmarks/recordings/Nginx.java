@@ -1,29 +1,26 @@
 package museum.atrium.benchmarks.recordings;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import museum.atrium.benchmarks.Peer;
 
 /** nginx as it serves files by itself, on this machine alone. */
 final class Nginx implements AutoCloseable {
 
-    private final Process process;
+    private final Peer peer;
     private final int port;
 
-    private Nginx(Process process, int port) {
-        this.process = process;
+    private Nginx(Peer peer, int port) {
+        this.peer = peer;
         this.port = port;
     }
 
     /** @param files are served from there */
     static Nginx start(Path work, Path files) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = Peer.freePort();
         Path configuration = Files.writeString(work.resolve("nginx.conf"), """
                 daemon off;
                 worker_processes auto;
@@ -43,29 +40,16 @@ final class Nginx implements AutoCloseable {
                   server { listen 127.0.0.1:%2$d; root %3$s; }
                 }
                 """.formatted(work, port, files));
-        Process process;
-        try {
-            // Its workers may be another user, who has to reach the files.
-            process = new ProcessBuilder(
-                            "nginx",
-                            "-e",
-                            work.resolve("nginx.log").toString(),
-                            "-g",
-                            System.getProperty("user.name").equals("root") ? "user root;" : "",
-                            "-c",
-                            configuration.toString())
-                    .inheritIO()
-                    .start();
-        } catch (IOException missing) {
-            throw new IllegalStateException(
-                    "There is no nginx on this machine: install it, on Debian by: apt-get install nginx-light",
-                    missing);
-        }
-        Thread.sleep(500);
-        if (!process.isAlive()) {
-            throw new IllegalStateException("nginx ended at once: " + Files.readString(work.resolve("nginx.log")));
-        }
-        return new Nginx(process, port);
+        // Its workers may be another user, who has to reach the files.
+        List<String> command = List.of(
+                "nginx",
+                "-e",
+                work.resolve("nginx.log").toString(),
+                "-g",
+                System.getProperty("user.name").equals("root") ? "user root;" : "",
+                "-c",
+                configuration.toString());
+        return new Nginx(Peer.start(command, port, "nginx-light"), port);
     }
 
     URI url(String file) {
@@ -74,11 +58,6 @@ final class Nginx implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        peer.close();
     }
 }
