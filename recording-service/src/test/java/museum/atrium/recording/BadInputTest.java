@@ -39,6 +39,9 @@ class BadInputTest {
     private DataSource database;
 
     @Autowired
+    private LiveRooms rooms;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private ValidCalls calls;
@@ -46,7 +49,7 @@ class BadInputTest {
 
     @BeforeAll
     void somethingWasRecorded(@LocalServerPort int port) {
-        calls = new ValidCalls(organiser, neighbours, this::nothingProcessedIt);
+        calls = new ValidCalls(organiser, neighbours, rooms, this::nothingProcessedIt);
         // When an upload was asked for last is noted of refused requests, too: what counts of it are its bytes.
         Supplier<String> rows = new StoredRows(database, "upload", "import");
         badInput = new BadInput("recording", port, WholeService.PASSWORD, () -> rows.get() + uploads() + files());

@@ -90,6 +90,17 @@ class Neighbours implements AutoCloseable {
                 ((ObjectNode) event.get("series")).put("id", series.toString()).put("slug", slug));
     }
 
+    /** Its first session then, its second a day later. */
+    Programme publishActivityAt(Instant start, Instant end) {
+        return publishActivity(event -> {
+            ObjectNode first = (ObjectNode) event.withArray("sessions").get(0);
+            ObjectNode second = (ObjectNode) event.withArray("sessions").get(1);
+            first.put("startsAt", start.toString()).put("endsAt", end.toString());
+            second.put("startsAt", start.plus(Duration.ofDays(1)).toString())
+                    .put("endsAt", end.plus(Duration.ofDays(1)).toString());
+        });
+    }
+
     private Programme publishActivity(Consumer<ObjectNode> changes) {
         UUID id = UUID.randomUUID();
         Programme programme = new Programme(id, "activity-" + id, UUID.randomUUID(), UUID.randomUUID());

@@ -19,6 +19,7 @@ import java.util.UUID;
 import museum.atrium.recording.Neighbours.Programme;
 import museum.atrium.testing.Contracts;
 import museum.atrium.testing.HttpContract;
+import museum.atrium.testing.badinput.Example;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,26 @@ class Organiser {
         upload(id, CLIP);
         assertThat(publish(id).status()).isEqualTo(200);
         return id;
+    }
+
+    // ---- live rooms
+
+    /** What Zoom gets for an answer. */
+    HttpResponse<byte[]> hook(Example told) {
+        HttpRequest.Builder request = request("/hooks/zoom").header("Content-Type", "application/json");
+        told.headers().forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(String.valueOf(told.body()))));
+    }
+
+    /** What has come from that room. */
+    JsonNode arrival(String room) {
+        return json("GET", "/api/recordings/arrivals", null)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(arrival -> arrival.get("room").asString().equals(room))
+                .findFirst()
+                .orElseThrow();
     }
 
     JsonNode look(UUID id) {

@@ -119,6 +119,40 @@ class ProcessingTest {
     }
 
     @Test
+    void thePictureOnARecordsCoverIsNoFilm() {
+        UUID recording = uploaded(clips.make(
+                "mp3",
+                sound(2),
+                List.of("-f", "lavfi", "-i", "testsrc2=d=0.04:s=200x200:r=25", "-map", "0:a", "-map", "1:v"),
+                List.of("-c:a", "libmp3lame", "-c:v", "mjpeg", "-disposition:v", "attached_pic")));
+
+        JsonNode ready = settled(recording, "READY");
+
+        assertThat(names(ready.get("renditions"))).containsExactlyInAnyOrder("sound.mp4", "recording.m4a");
+    }
+
+    @Test
+    void aDayOfTenHoursIsTakenWhole() {
+        UUID recording =
+                uploaded(clips.make("mp4", List.of("-f", "lavfi", "-i", "testsrc2=d=36000:s=64x64:r=1/20"), H264));
+
+        JsonNode ready = settled(recording, "READY");
+
+        assertThat(ready.get("duration").asDouble()).isCloseTo(36_000, within(40.0));
+        organiser.publish(recording);
+        String master = new Visitor(organiser, programme.slug(), null).streams().getFirst();
+        String playlist =
+                new Visitor(organiser, programme.slug(), null).named(master).getFirst();
+        assertThat(organiser
+                        .text(playlist)
+                        .lines()
+                        .filter(line -> line.startsWith("#EXTINF:"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]", "")))
+                        .sum())
+                .isCloseTo(36_000, within(40.0));
+    }
+
+    @Test
     void whatABeginningAndAnEndAreSetForIsCut() {
         UUID recording = uploaded(clips.make("mp4", pictures("320x240", 10), sound(10), H264));
         settled(recording, "READY");

@@ -15,6 +15,11 @@ class TestParts {
         return new MovableClock();
     }
 
+    @Bean
+    LiveRooms liveRooms(MovableClock clock) {
+        return new LiveRooms(clock);
+    }
+
     @Bean(destroyMethod = "close")
     @Lazy
     Neighbours neighbours(Environment environment) {

@@ -17,13 +17,15 @@ final class ValidCalls {
 
     private final Organiser organiser;
     private final Neighbours neighbours;
+    private final LiveRooms rooms;
     private final Programme programme;
     private final Visitor viewer;
     private final UUID shown;
 
     /** @param readyAsItIs makes an uploaded recording one that nothing processed */
-    ValidCalls(Organiser organiser, Neighbours neighbours, Consumer<UUID> readyAsItIs) {
+    ValidCalls(Organiser organiser, Neighbours neighbours, LiveRooms rooms, Consumer<UUID> readyAsItIs) {
         this.organiser = organiser;
+        this.rooms = rooms;
         this.neighbours = neighbours;
         this.programme = neighbours.publishActivity();
         String token = neighbours.token(neighbours.tell(Neighbours.participant(programme)));
@@ -47,6 +49,14 @@ final class ValidCalls {
                         """);
             case "getRecording" -> at("id", entered());
             case "removeRecording" -> at("id", this::entered);
+            case "listArrivals" -> Example.PLAIN.asking("state", "WAITING");
+            case "ignoreArrival" -> at("id", this::arrived);
+            case "assignArrival" -> at("id", this::arrived).json(place());
+            case "listRooms" -> Example.PLAIN.asking("activity", programme.slug());
+            case "putRoom" -> at("source", "ZOOM").and("room", "81234567890").json(place());
+            case "removeRoom" -> at("room", this::room).and("source", "ZOOM");
+            case "zoom" -> rooms.validation();
+            case "bigBlueButton" -> LiveRooms.ready();
             case "importFile" ->
                 at("id", this::entered).json("{\"url\": \"" + NO_FILE + "\", \"sha256\": \"" + "a1".repeat(32) + "\"}");
             case "cancelImport" -> at("id", this::fetching);
@@ -152,6 +162,23 @@ final class ValidCalls {
         String id = entered();
         organiser.attach(UUID.fromString(id), "slides.pdf", new byte[] {'%', 'P', 'D', 'F'});
         return id;
+    }
+
+    private String place() {
+        return "{\"activity\": \"%s\", \"session\": \"%s\"}".formatted(programme.slug(), programme.first());
+    }
+
+    private String room() {
+        String room = UUID.randomUUID().toString();
+        organiser.json("PUT", "/api/recordings/rooms/ZOOM/" + room, place());
+        return room;
+    }
+
+    /** At a time when nothing took place. */
+    private String arrived() {
+        String room = UUID.randomUUID().toString();
+        organiser.hook(rooms.recorded(room, room, "2001-01-01T10:00:00Z", "2001-01-01T11:00:00Z", NO_FILE));
+        return organiser.arrival(room).get("id").asString();
     }
 
     private String fetching() {

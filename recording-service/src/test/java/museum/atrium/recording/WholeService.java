@@ -26,6 +26,12 @@ import org.springframework.context.annotation.Import;
             "atrium.processing.enabled=false",
             "atrium.imports.allow-private-networks=true",
             "atrium.imports.look-every=100ms",
+            "atrium.arrivals.match-every=200ms",
+            "atrium.zoom.webhook-secret=" + WholeService.ZOOM_SECRET,
+            // Nobody is there.
+            "atrium.bigbluebutton.url=http://localhost:9/bigbluebutton",
+            "atrium.bigbluebutton.secret=" + WholeService.BIGBLUEBUTTON_SECRET,
+            "atrium.bigbluebutton.sweep-every=1d",
             "atrium.imports.silence=2s",
             "server.tomcat.connection-timeout=3s"
         })
@@ -37,6 +43,8 @@ import org.springframework.context.annotation.Import;
     /** Not where the service runs: what it hands out must be made from this, as behind a front door. */
     String PUBLIC_URL = "https://programme.example.org";
 
+    String ZOOM_SECRET = "a-secret-of-an-app-of-zoom";
+    String BIGBLUEBUTTON_SECRET = "a-secret-that-bigbluebutton-shares";
     String PASSWORD = "a-password-for-tests";
     String WATCH_KEY = "d2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtMTI=";
     String MEDIA_KEY = "bWVkaWEtbWVkaWEtbWVkaWEtbWVkaWEtbWVkaWEtMTI=";

@@ -23,6 +23,8 @@ public final class Destinations implements DnsResolver {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final boolean allowPrivateNetworks;
     private final Names names;
 
@@ -54,6 +56,9 @@ public final class Destinations implements DnsResolver {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         if (!secure && !(allowPrivateNetworks && isThisMachine(url))) {
             return Optional.of("must begin with https://");
+        }
+        if (url.getPort() > HIGHEST_PORT) {
+            return Optional.of("has a port that does not exist");
         }
         if (isOddNumber(url.getHost())) {
             return Optional.of("has a number for a host; write an IPv4 address as four of them, like 203.0.113.9");

@@ -3,6 +3,8 @@ package museum.atrium.recording.audience;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,21 @@ public class KnownActivities {
                 .param("slug", slug)
                 .query(KnownActivities::read)
                 .optional();
+    }
+
+    /** Those of which a session shares some of that time. */
+    public List<KnownActivity> takingPlaceBetween(Instant start, Instant end) {
+        return database.sql("""
+                select * from activity
+                where exists (
+                    select from jsonb_array_elements(slots) slot
+                    where (slot ->> 'startsAt')::timestamptz < :end and (slot ->> 'endsAt')::timestamptz > :start)
+                order by id
+                """)
+                .param("start", start.atOffset(ZoneOffset.UTC))
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .query(KnownActivities::read)
+                .list();
     }
 
     /** By its slug, or by its id as organisers may have it from elsewhere. */

@@ -1,11 +1,13 @@
 package museum.atrium.recording.captions;
 
+import java.time.Duration;
 import java.util.List;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Recordings;
+import museum.atrium.recording.processing.Processing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,28 +22,48 @@ public class Captioning {
 
     private final Recordings recordings;
     private final Captions captions;
+    private final Processing processing;
 
-    Captioning(Recordings recordings, Captions captions) {
+    Captioning(Recordings recordings, Captions captions, Processing processing) {
         this.recordings = recordings;
         this.captions = captions;
+        this.processing = processing;
     }
 
     /** @param file WebVTT or SubRip */
     @Transactional
     public void keep(RecordingId id, String language, String file) {
-        List<Cue> cues;
-        try {
-            cues = CaptionFile.read(file);
-        } catch (MalformedCaptions wrong) {
-            throw Refusal.invalid(new FieldError("captions", String.valueOf(wrong.getMessage())));
-        }
+        List<Cue> cues = read(file);
         Recording recording = recordings.lockExtensible(id, "captions");
         if (captions.of(id).size() >= MOST_LANGUAGES
                 && captions.text(id, language).isEmpty()) {
             throw Refusal.conflict("captions", "There are captions in %d languages already.".formatted(MOST_LANGUAGES));
         }
-        captions.keep(recording.id(), language, cues);
+        captions.keep(recording.id(), language, cues, Duration.ZERO);
         log.info("The recording {} has captions in {}: {} cues", id, language, cues.size());
+    }
+
+    /** Written by a machine, of what was uploaded, in the language that is spoken: nothing that is there gives way to it. */
+    @Transactional
+    public void keepTranscript(RecordingId id, String file) {
+        List<Cue> cues = read(file);
+        Recording recording = recordings.lockExtensible(id, "captions");
+        if (captions.text(id, recording.language()).isEmpty()) {
+            captions.keep(id, recording.language(), cues, trimmed(id).negated());
+            log.info("The recording {} has a transcript: {} cues", id, cues.size());
+        }
+    }
+
+    private Duration trimmed(RecordingId id) {
+        return processing.of(id).map(standing -> standing.trim().start()).orElse(Duration.ZERO);
+    }
+
+    private static List<Cue> read(String file) {
+        try {
+            return CaptionFile.read(file);
+        } catch (MalformedCaptions wrong) {
+            throw Refusal.invalid(new FieldError("captions", String.valueOf(wrong.getMessage())));
+        }
     }
 
     @Transactional

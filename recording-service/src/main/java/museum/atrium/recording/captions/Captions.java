@@ -50,17 +50,20 @@ public class Captions {
                 .optional();
     }
 
-    void keep(RecordingId recording, String language, List<Cue> cues) {
+    /** @param later than they say, these words are said in what is shown */
+    void keep(RecordingId recording, String language, List<Cue> cues, Duration later) {
         database.sql("""
-                insert into caption (recording, language, text, cues, changed_at)
-                values (:recording, :language, :text, :cues, :now)
+                insert into caption (recording, language, text, cues, changed_at, later_ms)
+                values (:recording, :language, :text, :cues, :now, :later)
                 on conflict (recording, language) do update
-                set text = excluded.text, cues = excluded.cues, changed_at = excluded.changed_at, later_ms = 0
+                set text = excluded.text, cues = excluded.cues, changed_at = excluded.changed_at,
+                    later_ms = excluded.later_ms
                 """)
                 .param("recording", recording.value())
                 .param("language", language)
                 .param("text", CaptionFile.write(cues))
                 .param("cues", cues.size())
+                .param("later", later.toMillis())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -2,26 +2,20 @@ package museum.atrium.recording.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.net.ssl.SSLException;
 import museum.atrium.http.destination.Destinations;
+import museum.atrium.recording.intake.Following.Asking;
 import museum.atrium.recording.store.MediaFolder;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +27,15 @@ import org.springframework.stereotype.Component;
 class Fetching {
 
     private static final int BUFFER = 1 << 16;
-    private static final int MOST_REDIRECTS = 10;
     private static final int NO_LONGER_WANTED_AFTER = 64;
-    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
-    private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-    private final CloseableHttpClient client;
-    private final Destinations destinations;
+    private final Following following;
     private final MediaFolder folder;
     private final Keeping keeping;
     private final Clock clock;
 
-    Fetching(CloseableHttpClient client, Destinations destinations, MediaFolder folder, Keeping keeping, Clock clock) {
-        this.client = client;
-        this.destinations = destinations;
+    Fetching(Following following, MediaFolder folder, Keeping keeping, Clock clock) {
+        this.following = following;
         this.folder = folder;
         this.keeping = keeping;
         this.clock = clock;
@@ -67,49 +56,13 @@ class Fetching {
     }
 
     private Fetched follow(Import asked, FileChannel file, Instant deadline) throws IOException {
-        URI at = asked.url();
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Optional<String> complaint = destinations.complaint(at);
-            if (complaint.isPresent()) {
-                return new Fetched.Never("The address leads on to another, which " + complaint.get() + ".");
-            }
-            HttpGet request = request(at, asked, file.size());
-            ClassicHttpResponse response = client.executeOpen(null, request, null);
-            try {
-                if (!MOVED.contains(response.getCode())) {
-                    return read(asked, response, file, deadline);
-                }
-                URI next = target(at, response);
-                if (next == null) {
-                    return new Fetched.Never("The server leads on to another address, and does not say to which.");
-                }
-                at = next;
-            } finally {
-                // Closed without that, the rest would be read, which may be long.
-                request.cancel();
-                Closer.closeQuietly(response);
-            }
-        }
-        return new Fetched.Never("The server leads on from address to address and to no file.");
-    }
-
-    private static HttpGet request(URI at, Import asked, long have) {
-        HttpGet request = new HttpGet(at);
-        if (have > 0 && asked.etag() != null) {
-            request.setHeader(HttpHeaders.RANGE, "bytes=" + have + "-");
-            request.setHeader(HttpHeaders.IF_RANGE, asked.etag());
-        }
-        return request;
-    }
-
-    private static @Nullable URI target(URI at, ClassicHttpResponse response) {
-        Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-        try {
-            URI next = location == null ? null : at.resolve(location.getValue());
-            return next == null || next.getHost() == null ? null : next;
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+        Map<String, String> headers = file.size() == 0 || asked.etag() == null
+                ? Map.of()
+                : Map.of(HttpHeaders.RANGE, "bytes=" + file.size() + "-", HttpHeaders.IF_RANGE, asked.etag());
+        return following.follow(
+                new Asking(asked.url(), asked.authorization(), headers),
+                response -> read(asked, response, file, deadline),
+                Fetched.Never::new);
     }
 
     private Fetched read(Import asked, ClassicHttpResponse response, FileChannel file, Instant deadline)
@@ -123,7 +76,7 @@ class Fetching {
         }
         if (status != 200 && !goesOn) {
             String reason = "The server answered %d instead of a file.".formatted(status);
-            return status >= 500 || LATER.contains(status) ? new Fetched.Later(reason) : new Fetched.Never(reason);
+            return Following.mayPass(status) ? new Fetched.Later(reason) : new Fetched.Never(reason);
         }
         if (response.getEntity() == null) {
             return new Fetched.Never("The server sent no file.");
@@ -192,13 +145,7 @@ class Fetching {
     }
 
     private static Fetched failed(IOException failure) {
-        return switch (failure) {
-            case Destinations.Refused refused ->
-                new Fetched.Never("The address leads into a private network, which is not allowed.");
-            case UnknownHostException unknown -> new Fetched.Later("The host is not known.");
-            case InterruptedIOException late -> new Fetched.Later("The server did not answer in time.");
-            case SSLException untrusted -> new Fetched.Later("There was no trusted TLS connection.");
-            default -> new Fetched.Later("There was no connection, or none that held.");
-        };
+        String reason = Following.reason(failure);
+        return failure instanceof Destinations.Refused ? new Fetched.Never(reason) : new Fetched.Later(reason);
     }
 }

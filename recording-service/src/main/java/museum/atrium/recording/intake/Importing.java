@@ -1,6 +1,7 @@
 package museum.atrium.recording.intake;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
@@ -32,10 +33,18 @@ public class Importing {
     /** @param sha256 64 hexadecimal digits; null: whatever comes */
     @Transactional
     public void begin(RecordingId recording, URI url, @Nullable String sha256) {
-        refuse(url);
+        begin(recording, url, sha256, null);
+    }
+
+    /** @param authorization the header that opens it, told to that host alone; null: the address is enough */
+    @Transactional
+    public void begin(RecordingId recording, URI url, @Nullable String sha256, @Nullable String authorization) {
+        complaint(url).ifPresent(complaint -> {
+            throw Refusal.invalid(new FieldError("url", complaint));
+        });
         UUID id = UUID.randomUUID();
         uploads.begin(id, recording, null, null);
-        imports.add(id, url, sha256);
+        imports.add(id, url, sha256, authorization);
         log.info("The file of the recording {} is fetched from {}", recording, url.getHost());
     }
 
@@ -49,16 +58,15 @@ public class Importing {
         log.info("The file of the recording {} is no longer fetched", recording);
     }
 
-    private void refuse(URI url) {
+    /** Why nothing is fetched from there; nothing where it is tried. */
+    public Optional<String> complaint(URI url) {
         if (url.toString().length() > LONGEST_ADDRESS
                 || !url.isAbsolute()
                 || url.getHost() == null
                 || url.getUserInfo() != null) {
-            throw Refusal.invalid(new FieldError(
-                    "url", "Give the address of a file: https://, a host, and no password; 2,000 characters at most."));
+            return Optional.of(
+                    "Give the address of a file: https://, a host, and no password; 2,000 characters at most.");
         }
-        destinations.complaint(url).ifPresent(complaint -> {
-            throw Refusal.invalid(new FieldError("url", complaint));
-        });
+        return destinations.complaint(url);
     }
 }

@@ -55,13 +55,15 @@ public class Imports {
                 .optional();
     }
 
-    void add(UUID upload, URI url, @Nullable String sha256) {
+    void add(UUID upload, URI url, @Nullable String sha256, @Nullable String authorization) {
         database.sql("""
-                insert into import (upload, url, sha256, attempts, asked_at, next_at) values (:upload, :url, :sha256, 0, :now, :now)
+                insert into import (upload, url, sha256, authorization_header, attempts, asked_at, next_at)
+                values (:upload, :url, :sha256, :authorization, 0, :now, :now)
                 """)
                 .param("upload", upload)
                 .param("url", url.toString())
                 .param("sha256", sha256)
+                .param("authorization", authorization)
                 .param("now", now())
                 .update();
     }
@@ -137,6 +139,7 @@ public class Imports {
                 new RecordingId(row.getObject("recording", UUID.class)),
                 row.getObject("upload", UUID.class),
                 URI.create(row.getString("url")),
+                row.getString("authorization_header"),
                 row.getString("etag"),
                 row.getInt("attempts"),
                 time(row, "asked_at"));

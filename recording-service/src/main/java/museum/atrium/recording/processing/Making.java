@@ -17,7 +17,7 @@ import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.catalogue.Renditions;
 import museum.atrium.recording.processing.Job.StepOfJob;
 import museum.atrium.recording.processing.ToolRun.End;
-import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.store.MediaFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,13 +34,13 @@ class Making {
     private final FindingTools finding;
     private final ProcessingSettings settings;
     private final Renditions renditions;
-    private final MediaFolder folder;
+    private final MediaFiles files;
 
-    Making(FindingTools finding, ProcessingSettings settings, Renditions renditions, MediaFolder folder) {
+    Making(FindingTools finding, ProcessingSettings settings, Renditions renditions, MediaFiles files) {
         this.finding = finding;
         this.settings = settings;
         this.renditions = renditions;
-        this.folder = folder;
+        this.files = files;
     }
 
     /** What came of a step. */
@@ -107,7 +107,7 @@ class Making {
             this.work = work;
             this.tools = finding.tools().orElseThrow(() -> new IllegalStateException(FindingTools.missing()));
             this.progress = progress;
-            this.commands = new Commands(folder.path(job.file()), job.source(), job.trim());
+            this.commands = new Commands(files.local(job.file()), job.source(), job.trim());
         }
 
         private Made loudness() throws IOException {
@@ -145,7 +145,7 @@ class Making {
                     .filter(rendition ->
                             rendition.stream() != null && rendition.stream().audible());
             List<Path> parts = Stream.concat(best, sound)
-                    .map(rendition -> folder.path(rendition.file()))
+                    .map(rendition -> files.local(rendition.file()))
                     .toList();
             return after(
                     run(Commands.together(parts, media())),

@@ -1,5 +1,6 @@
 package museum.atrium.recording.publication;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.recording.catalogue.RecordingId;
-import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.store.MediaFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,15 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Removals {
 
+    private static final Logger log = LoggerFactory.getLogger(Removals.class);
     private static final int AT_ONCE = 100;
 
     private final JdbcClient database;
-    private final MediaFolder folder;
+    private final MediaFiles store;
     private final Clock clock;
 
-    Removals(JdbcClient database, MediaFolder folder, Clock clock) {
+    Removals(JdbcClient database, MediaFiles store, Clock clock) {
         this.database = database;
-        this.folder = folder;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ class Removals {
                 """)
                 .param("recording", recording.value())
                 .param("files", files.toArray(String[]::new))
-                .param("bytes", files.stream().mapToLong(folder::size).sum())
+                .param("bytes", files.stream().mapToLong(store::size).sum())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -88,7 +92,19 @@ class Removals {
     }
 
     private boolean isGone(String[] files) {
-        return List.of(files).stream().noneMatch(folder::holds);
+        try {
+            for (String file : files) {
+                if (store.holds(file)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException notSeen) {
+            log.warn(
+                    "Whether removed files are gone could not be seen, and is looked at again: {}",
+                    notSeen.getMessage());
+            return false;
+        }
     }
 
     private void confirm(@Nullable UUID recording) {

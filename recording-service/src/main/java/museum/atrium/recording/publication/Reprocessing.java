@@ -12,7 +12,7 @@ import museum.atrium.recording.processing.Probing;
 import museum.atrium.recording.processing.Probing.Found;
 import museum.atrium.recording.processing.Processing;
 import museum.atrium.recording.processing.Source;
-import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.store.MediaFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,19 +29,19 @@ class Reprocessing {
     private final Recordings recordings;
     private final Processing processing;
     private final Probing probing;
-    private final MediaFolder folder;
+    private final MediaFiles files;
     private final TransactionTemplate transaction;
 
     Reprocessing(
             Recordings recordings,
             Processing processing,
             Probing probing,
-            MediaFolder folder,
+            MediaFiles files,
             TransactionTemplate transaction) {
         this.recordings = recordings;
         this.processing = processing;
         this.probing = probing;
-        this.folder = folder;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -81,7 +81,7 @@ class Reprocessing {
     }
 
     private Source source(Media media) {
-        return switch (probing.probe(folder.path(media.file()), media.kind())) {
+        return switch (probing.probe(files.local(media.file()), media.kind())) {
             case Found.Usable(Source source) -> source;
             case Found.Unusable(String reason) -> throw conflict(reason);
             case Found.NotAsked notAsked -> throw conflict(probing.whyNot().orElseThrow());

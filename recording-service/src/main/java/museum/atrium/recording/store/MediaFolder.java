@@ -3,11 +3,15 @@ package museum.atrium.recording.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import museum.atrium.recording.RecordingSettings;
@@ -21,12 +25,18 @@ import org.springframework.util.FileSystemUtils;
 public class MediaFolder {
 
     private static final Logger log = LoggerFactory.getLogger(MediaFolder.class);
+    /** What is fetched, and not whole yet. */
+    static final String PART = ".part";
+
     private static final String WORK = ".work";
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}(\\.[a-z]+)?");
 
     private final Path folder;
+    private final Clock clock;
 
-    MediaFolder(RecordingSettings settings) {
+    MediaFolder(RecordingSettings settings, Clock clock) {
+        this.clock = clock;
         folder = settings.folder();
         try {
             Files.createDirectories(folder);
@@ -68,6 +78,18 @@ public class MediaFolder {
     /** Whether anything lies here of a file of this name, or is being made. */
     public boolean holds(String name) {
         return Files.exists(path(name)) || name.indexOf('.') < 0 && Files.exists(path(name + WORK));
+    }
+
+    /** Of which nothing has come for a day: whoever fetched them is gone. */
+    void removeForgottenParts() throws IOException {
+        FileTime limit = FileTime.from(clock.instant().minus(FORGOTTEN));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).compareTo(limit) < 0) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     /** A file that nobody wants, with the folder in which it is made; the row that named it first finds it again if it stays. */

@@ -1,4 +1,4 @@
-/** The folder that holds the bytes: every file in it is named by a row of the database, or on its way out. */
+/** The bytes: a folder, and a bucket if there is one. Every file is named by a row of the database, or on its way out. */
 @NullMarked
 package museum.atrium.recording.store;
 

@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import museum.atrium.http.Refusal;
 import museum.atrium.recording.catalogue.AccessPolicy;
-import museum.atrium.recording.store.MediaFolder;
+import museum.atrium.recording.store.MediaFiles;
 import museum.atrium.recording.watching.MediaDoor.Opened;
 import museum.atrium.recording.watching.Shelf.Found;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ class MediaAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(MediaAnswers.class);
 
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private final MediaDoor door;
-    private final MediaFolder folder;
+    private final MediaFiles files;
     private final Clock clock;
 
-    MediaAnswers(MediaDoor door, MediaFolder folder, Clock clock) {
+    MediaAnswers(MediaDoor door, MediaFiles files, Clock clock) {
         this.door = door;
-        this.folder = folder;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -46,13 +49,7 @@ class MediaAnswers {
                 answer(Playlists.MEDIA_TYPE, Playlists.withTicket(text, String.valueOf(ticket)), response);
             // What is said in a recording is as much for its viewers alone as the recording is.
             case Found.Spoken(String text) -> answer("text/vtt;charset=UTF-8", text, response);
-            case Found.Bytes bytes -> {
-                try (FileChannel file = FileChannel.open(folder.path(bytes.file()), StandardOpenOption.READ)) {
-                    answer(opened, bytes, file, request, response);
-                } catch (NoSuchFileException retractedThisMoment) {
-                    throw MediaDoor.nothing();
-                }
-            }
+            case Found.Bytes bytes -> answer(opened, bytes, request, response);
         }
     }
 
@@ -64,12 +61,7 @@ class MediaAnswers {
         response.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    private void answer(
-            Opened opened,
-            Found.Bytes media,
-            FileChannel file,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    private void answer(Opened opened, Found.Bytes media, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String tag = "\"" + media.tag() + "\"";
         headers(opened, tag, response);
@@ -87,11 +79,31 @@ class MediaAnswers {
             response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
             return;
         }
-        asked.ifPresent(range -> {
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(HttpHeaders.CONTENT_RANGE, range.contentRange(media.size()));
-        });
         ByteRange range = asked.orElse(new ByteRange(0, media.size() - 1));
+        try (InputStream bytes = open(media, range)) {
+            asked.ifPresent(part -> {
+                response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+                response.setHeader(HttpHeaders.CONTENT_RANGE, part.contentRange(media.size()));
+            });
+            describe(media, range, response);
+            if (!request.getMethod().equals("HEAD")) {
+                send(opened, bytes, range, response);
+            }
+        }
+    }
+
+    private InputStream open(Found.Bytes media, ByteRange range) throws IOException {
+        try {
+            return files.open(media.file(), range.start(), range.end());
+        } catch (NoSuchFileException retractedThisMoment) {
+            throw MediaDoor.nothing();
+        } catch (IOException away) {
+            log.warn("A file cannot be read at the moment: {}", media.file(), away);
+            throw Refusal.overloaded(AGAIN);
+        }
+    }
+
+    private static void describe(Found.Bytes media, ByteRange range, HttpServletResponse response) {
         response.setContentType(media.mediaType());
         if (media.saveAs() != null) {
             response.setHeader(
@@ -102,15 +114,12 @@ class MediaAnswers {
                             .toString());
         }
         response.setContentLengthLong(range.length());
-        if (!request.getMethod().equals("HEAD")) {
-            send(opened, file, range, response);
-        }
     }
 
-    private void send(Opened opened, FileChannel file, ByteRange range, HttpServletResponse response) {
+    private void send(Opened opened, InputStream bytes, ByteRange range, HttpServletResponse response) {
         MediaStream stream = new MediaStream(clock, () -> door.isStillOpen(opened));
         try {
-            if (!stream.send(file, range, response.getOutputStream())) {
+            if (!stream.send(bytes, range, response.getOutputStream())) {
                 log.info(
                         "The recording {} may no longer be watched: its bytes were cut off",
                         opened.recording().id());

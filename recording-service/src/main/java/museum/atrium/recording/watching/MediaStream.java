@@ -1,9 +1,8 @@
 package museum.atrium.recording.watching;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,11 @@ final class MediaStream {
         this.stillAllowed = stillAllowed;
     }
 
-    /** Returns false when it broke off before the range's end, because the right or the file is gone. */
-    boolean send(FileChannel file, ByteRange range, OutputStream client) throws IOException {
+    /**
+     * @param media from the range's start on
+     * @return false when it broke off before the range's end, because the right or the file is gone
+     */
+    boolean send(InputStream media, ByteRange range, OutputStream client) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long at = range.start();
         Instant nextCheck = clock.instant().plus(BETWEEN_CHECKS);
@@ -36,7 +38,7 @@ final class MediaStream {
                 nextCheck = clock.instant().plus(BETWEEN_CHECKS);
             }
             int wanted = (int) Math.min(buffer.length, range.end() - at + 1);
-            int count = file.read(ByteBuffer.wrap(buffer, 0, wanted), at);
+            int count = media.read(buffer, 0, wanted);
             if (count < 0) {
                 return false;
             }

@@ -3,6 +3,7 @@ package museum.atrium.recording.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class MediaStreamTest {
     }
 
     private boolean send(java.util.function.BooleanSupplier allowed, OutputStream to) throws Exception {
-        try (FileChannel file = FileChannel.open(film, StandardOpenOption.READ)) {
+        try (InputStream file = Files.newInputStream(film)) {
             return new MediaStream(clock, allowed).send(file, WHOLE, to);
         }
     }

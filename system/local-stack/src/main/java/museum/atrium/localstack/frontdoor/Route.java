@@ -38,6 +38,7 @@ record Route(String path, Service service) {
             new Route("/watch", Service.RECORDING),
             new Route("/media", Service.RECORDING),
             new Route("/feeds", Service.RECORDING),
+            new Route("/hooks", Service.RECORDING),
             new Route("/openapi/recording.yaml", Service.RECORDING));
 
     /** Whoever operates Atrium asks each part on its own port. */

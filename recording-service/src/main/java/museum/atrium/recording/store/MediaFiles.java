@@ -1,0 +1,70 @@
+package museum.atrium.recording.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finished files, wherever they lie. */
+@Component
+public class MediaFiles {
+
+    private final MediaFolder folder;
+    private final Bucket bucket;
+    private final StoredObjects objects;
+    private final BucketSettings settings;
+
+    MediaFiles(MediaFolder folder, Bucket bucket, StoredObjects objects, BucketSettings settings) {
+        this.folder = folder;
+        this.bucket = bucket;
+        this.objects = objects;
+        this.settings = settings;
+    }
+
+    /**
+     * @param to included; what is read may go on behind it
+     * @throws NoSuchFileException if it is gone
+     * @throws IOException if it cannot be had now
+     */
+    public InputStream open(String name, long from, long to) throws IOException {
+        try {
+            return Channels.newInputStream(
+                    FileChannel.open(folder.path(name), StandardOpenOption.READ).position(from));
+        } catch (NoSuchFileException elsewhere) {
+            return bucket.open(name, from, to);
+        }
+    }
+
+    /** Where programs can read it, which may take until it is fetched. */
+    public Path local(String name) {
+        Path file = folder.path(name);
+        if (!bucket.isUsed() || Files.exists(file)) {
+            return file;
+        }
+        try {
+            objects.fetched(name, settings.fetchedStays());
+            bucket.fetch(name, folder.path(UUID.randomUUID() + MediaFolder.PART), file);
+            return file;
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /** In bytes; 0 when there is none. */
+    public long size(String name) {
+        long here = folder.size(name);
+        return here > 0 ? here : objects.size(name).orElse(0L);
+    }
+
+    /** Whether anything is left of it, anywhere. */
+    public boolean holds(String name) throws IOException {
+        return folder.holds(name) || objects.size(name).isPresent() || bucket.isUsed() && bucket.holds(name);
+    }
+}
