@@ -99,6 +99,11 @@ public final class Refusal extends RuntimeException {
                 retryAfter);
     }
 
+    /** What somebody else does for us cannot be done at the moment. */
+    public static Refusal notNow(String slug, String detail, Duration retryAfter) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, slug, detail, List.of(), retryAfter);
+    }
+
     /**
      * Adds a member to the problem, for a program to read.
      *

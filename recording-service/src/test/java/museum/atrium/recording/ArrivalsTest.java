@@ -205,14 +205,11 @@ class ArrivalsTest {
                 .isEqualTo(LiveRooms.hmac("q9ibPhGeRZ6ayx5WTrXjRw", WholeService.ZOOM_SECRET));
         String json = "{\"event\": \"recording.completed\"}";
         assertThat(organiser
-                        .hook(rooms.zoom(
-                                json, clock.instant().minus(Duration.ofMinutes(6)), WholeService.ZOOM_SECRET))
+                        .hook(rooms.zoom(json, clock.instant().minus(Duration.ofMinutes(6)), WholeService.ZOOM_SECRET))
                         .statusCode())
                 .as("stale")
                 .isEqualTo(403);
-        assertThat(organiser
-                        .hook(rooms.zoom(json, clock.instant(), "another"))
-                        .statusCode())
+        assertThat(organiser.hook(rooms.zoom(json, clock.instant(), "another")).statusCode())
                 .isEqualTo(403);
         assertThat(organiser.hook(Example.PLAIN.json(json)).statusCode()).isEqualTo(403);
         assertThat(new String(organiser.hook(Example.PLAIN.json(json)).body(), UTF_8))

@@ -3,8 +3,10 @@ package museum.atrium.notification.delivery;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
 import museum.atrium.notification.replies.Reply;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A sender's own connection to the mail server: opened when needed, kept from mail to mail. Not for several threads. */
 final class Connection implements AutoCloseable {
@@ -61,6 +63,10 @@ final class Connection implements AutoCloseable {
             open.sendMessage(message, recipients);
             return new Outcome.Accepted(Reply.withoutAddresses(open.getLastServerResponse()));
         } catch (MessagingException | IllegalStateException failure) {
+            if (open.wasNotHeardAhead()
+                    && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException) {
+                server.breaksPipelining();
+            }
             Outcome outcome = outcome(open, failure);
             if (!stillGood(outcome, open)) {
                 close();
@@ -101,18 +107,20 @@ final class Connection implements AutoCloseable {
                         ? new Outcome.Deferred(reply)
                         : rejected
                                 ? new Outcome.Rejected(reply, new Verdict(code, reply).onRecipient())
-                                : new Outcome.Unreachable(reply);
+                                : new Outcome.Unreachable(reply, code == CLOSING);
             // A mail that cannot be written breaks every connection; it must not keep the others from theirs.
             case CONTENT ->
                 rejected
                         ? new Outcome.Rejected(reply, new Verdict(code, reply).onContent())
-                        : code == CLOSING || code == 0 ? new Outcome.Unreachable(reply) : new Outcome.Deferred(reply);
+                        : code == CLOSING || code == 0
+                                ? new Outcome.Unreachable(reply, code == CLOSING)
+                                : new Outcome.Deferred(reply);
             case END ->
                 deferred
                         ? new Outcome.Deferred(reply)
                         : rejected
                                 ? new Outcome.Rejected(reply, new Verdict(code, reply).onContent())
-                                : code == CLOSING ? new Outcome.Unreachable(reply) : new Outcome.Unknown(reply);
+                                : code == CLOSING ? new Outcome.Unreachable(reply, true) : new Outcome.Unknown(reply);
         };
     }
 

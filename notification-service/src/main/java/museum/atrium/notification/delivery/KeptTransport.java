@@ -34,24 +34,30 @@ final class KeptTransport extends SMTPTransport {
     private final Deque<String> ahead = new ArrayDeque<>();
 
     private final PromptSockets sockets;
+    private final boolean pipelining;
     private String recipient = "";
     private boolean beyondAscii;
     private Step step = Step.SENDER;
     private int code;
     private String answer = "";
 
-    private KeptTransport(Session session, String protocol, PromptSockets sockets) {
+    private KeptTransport(Session session, String protocol, PromptSockets sockets, boolean pipelining) {
         super(session, null, protocol, protocol.equals("smtps"));
         this.sockets = sockets;
+        this.pipelining = pipelining;
     }
 
-    /** With a socket of its own: what a session has is shared by all. */
-    static KeptTransport of(Session session, String protocol) {
+    /**
+     * With a socket of its own: what a session has is shared by all.
+     *
+     * @param pipelining whether commands may be sent ahead where the server lets them
+     */
+    static KeptTransport of(Session session, String protocol, boolean pipelining) {
         PromptSockets sockets = new PromptSockets();
         Properties properties = new Properties();
         properties.putAll(session.getProperties());
         properties.put("mail.smtp.socketFactory", sockets);
-        return new KeptTransport(Session.getInstance(properties), protocol, sockets);
+        return new KeptTransport(Session.getInstance(properties), protocol, sockets, pipelining);
     }
 
     Step step() {
@@ -115,7 +121,7 @@ final class KeptTransport extends SMTPTransport {
             return;
         }
         readAhead(command);
-        if (command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING")) {
+        if (command.startsWith("MAIL FROM:") && sendsAhead()) {
             sockets.hold();
             super.sendCommand(command);
             sendAhead(recipient);
@@ -124,6 +130,15 @@ final class KeptTransport extends SMTPTransport {
         } else {
             super.sendCommand(command);
         }
+    }
+
+    private boolean sendsAhead() {
+        return pipelining && supportsExtension("PIPELINING");
+    }
+
+    /** MAIL was answered, and what went with it was not. */
+    boolean wasNotHeardAhead() {
+        return sendsAhead() && code == 0 && (step == Step.RECIPIENT || step == Step.CONTENT);
     }
 
     private void release() throws MessagingException {

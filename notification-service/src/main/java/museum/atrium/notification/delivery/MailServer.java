@@ -2,6 +2,7 @@ package museum.atrium.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import museum.atrium.notification.replies.Reply;
 import org.slf4j.Logger;
@@ -15,9 +16,13 @@ class MailServer {
 
     private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
+    private static final Duration ONE_BY_ONE = Duration.ofHours(1);
+
     private final JavaMailSenderImpl settings;
     private final Session session;
     private final AtomicBoolean away = new AtomicBoolean();
+    private volatile boolean oneByOne;
+    private volatile long oneByOneUntil;
 
     MailServer(JavaMailSenderImpl settings, Session session) {
         this.settings = settings;
@@ -44,8 +49,22 @@ class MailServer {
         }
     }
 
+    /** It has announced that commands may be sent ahead, and answers the first of them alone. */
+    void breaksPipelining() {
+        oneByOneUntil = System.nanoTime() + ONE_BY_ONE.toNanos();
+        oneByOne = true;
+        log.warn("The mail server announces PIPELINING and does not keep it: for an hour commands go one by one");
+    }
+
+    private boolean keepsPipelining() {
+        if (oneByOne && System.nanoTime() - oneByOneUntil > 0) {
+            oneByOne = false;
+        }
+        return !oneByOne;
+    }
+
     private KeptTransport connectOnce() throws MessagingException {
-        KeptTransport transport = KeptTransport.of(session, protocol());
+        KeptTransport transport = KeptTransport.of(session, protocol(), keepsPipelining());
         String username = settings.getUsername();
         boolean anonymous = username == null || username.isEmpty();
         transport.connect(

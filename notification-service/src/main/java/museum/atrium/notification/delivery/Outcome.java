@@ -24,6 +24,15 @@ sealed interface Outcome {
     /** All of it was sent and no answer came: the server may have it or not. */
     record Unknown(String reply) implements Outcome {}
 
-    /** Not this mail's fault: the server is away, or refuses us as a client. The mail was certainly not taken. */
-    record Unreachable(String reply) implements Outcome {}
+    /**
+     * Not this mail's fault: the server is away, or refuses us as a client. The mail was certainly not taken.
+     *
+     * @param closing whether the server said so in the middle of this mail, on a connection that was new
+     */
+    record Unreachable(String reply, boolean closing) implements Outcome {
+
+        Unreachable(String reply) {
+            this(reply, false);
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package museum.atrium.notification.delivery;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -34,31 +32,49 @@ class Sending {
     }
 
     Result send(Claim claim, Connection connection, BooleanSupplier stopping) throws InterruptedException {
-        Deque<Ready> left = new ArrayDeque<>(preparing.prepare(claim));
-        Turns.Turn turn = turns.begin();
+        Remainder left = new Remainder(preparing.prepare(claim));
         int sent = 0;
-        boolean reached = true;
-        while (reached && !left.isEmpty() && !stopping.getAsBoolean() && turn.goesOn()) {
-            Ready next = left.element();
-            Outcome outcome = writing.send(next, connection);
-            Optional<Mark> mark = retrying.mark(next.delivery(), claim.id(), outcome);
-            if (mark.isPresent()) {
-                report(next.delivery(), mark.get());
-                if (outcome instanceof Outcome.Rejected rejected && rejected.nobodyThere()) {
-                    String address = AddressKey.of(next.letter().recipient().email());
-                    marks.add(new Mark.NobodyThere(next.delivery(), address, rejected.reply()));
+        try (Turns.Turn turn = turns.begin(() -> giveUp(claim, left))) {
+            boolean reached = true;
+            while (reached && !stopping.getAsBoolean() && turn.goesOn()) {
+                Ready next = left.next();
+                if (next == null) {
+                    break;
                 }
-                marks.add(mark.get());
-                left.remove();
-                sent++;
-            } else {
-                reached = false;
+                reached = isSettled(next, claim, connection);
+                if (reached) {
+                    sent++;
+                } else {
+                    left.putBack(next);
+                }
             }
+            giveUp(claim, left);
+            marks.add(new Mark.Done(claim.id()));
+            return new Result(sent, left.givenUp(), reached);
         }
+    }
+
+    /** Returns false when the server was not reached, and the mail is still to be sent. */
+    private boolean isSettled(Ready next, Claim claim, Connection connection) throws InterruptedException {
+        Outcome outcome = writing.send(next, connection);
+        Optional<Mark> mark = retrying.mark(next.delivery(), claim.id(), outcome);
+        if (mark.isEmpty()) {
+            return false;
+        }
+        report(next.delivery(), mark.get());
+        if (outcome instanceof Outcome.Rejected rejected && rejected.nobodyThere()) {
+            String address = AddressKey.of(next.letter().recipient().email());
+            marks.add(new Mark.NobodyThere(next.delivery(), address, rejected.reply()));
+        }
+        marks.add(mark.get());
+        return true;
+    }
+
+    /** Others send it. */
+    private void giveUp(Claim claim, Remainder remainder) throws InterruptedException {
+        List<Ready> left = remainder.giveUp();
         giveBack(claim, left.stream().map(Ready::delivery).toList());
-        marks.add(new Mark.Done(claim.id()));
         preparing.giveBack(left);
-        return new Result(sent, left.size(), reached);
     }
 
     private static void report(Delivery delivery, Mark mark) {

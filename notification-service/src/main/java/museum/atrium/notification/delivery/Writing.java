@@ -21,15 +21,18 @@ class Writing {
     private final Composing composing;
     private final Sealing sealing;
     private final DeliveryMetrics metrics;
+    private final Closings closings;
 
-    Writing(Composing composing, Sealing sealing, DeliveryMetrics metrics) {
+    Writing(Composing composing, Sealing sealing, DeliveryMetrics metrics, Closings closings) {
         this.composing = composing;
         this.sealing = sealing;
         this.metrics = metrics;
+        this.closings = closings;
     }
 
     Outcome send(Ready ready, Connection connection) {
-        Outcome outcome = composeAndSend(ready.letter(), ready.delivery().id(), connection);
+        long delivery = ready.delivery().id();
+        Outcome outcome = closings.judged(delivery, composeAndSend(ready.letter(), delivery, connection));
         metrics.attempted(ready.delivery(), outcome);
         return outcome;
     }

@@ -3,7 +3,9 @@ package museum.atrium.notification.history;
 import java.util.List;
 import java.util.Locale;
 import museum.atrium.http.Refusal;
+import museum.atrium.notification.audience.AddressKey;
 import museum.atrium.notification.planning.Planned;
+import museum.atrium.notification.suppression.Suppressions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +20,14 @@ class DeliveryActions {
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
+    private final Suppressions suppressions;
     private final ApplicationEventPublisher publisher;
 
-    DeliveryActions(JdbcClient jdbc, Deliveries deliveries, ApplicationEventPublisher publisher) {
+    DeliveryActions(
+            JdbcClient jdbc, Deliveries deliveries, Suppressions suppressions, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.suppressions = suppressions;
         this.publisher = publisher;
     }
 
@@ -52,6 +57,7 @@ class DeliveryActions {
 
     private DeliveryView again(long id, List<String> from, boolean anew) {
         refuseUnless(id, from);
+        refuseIfSuppressed(id);
         // How it ended so far stays in its timeline.
         jdbc.sql("""
                 insert into attempts (delivery, number, at, outcome, reply)
@@ -88,6 +94,21 @@ class DeliveryActions {
         }
         if (!standing.known()) {
             throw Refusal.conflict("delivery-erased", "Mail %d was to somebody who is erased.".formatted(id));
+        }
+    }
+
+    /** It would be dropped at once, and take the place of how it ended. */
+    private void refuseIfSuppressed(long id) {
+        String email = jdbc.sql("""
+                select c.email from deliveries d join contacts c on c.registration = d.registration where d.id = :id
+                """)
+                .param("id", id)
+                .query((row, number) -> row.getString("email"))
+                .single();
+        if (suppressions.isSuppressed(AddressKey.of(email))) {
+            throw Refusal.conflict(
+                    "delivery-suppressed",
+                    "Nothing is sent to the address of mail %d: it is suppressed. Lift that first.".formatted(id));
         }
     }
 

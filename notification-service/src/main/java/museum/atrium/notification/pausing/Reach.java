@@ -51,6 +51,7 @@ class Reach {
     }
 
     private static Refusal unknown() {
-        return Refusal.notFound("No activity with that slug is known here, or none that your role reaches.");
+        return Refusal.notFound(
+                "No activity with that slug is known here, or none that your role reaches. What was published this moment is known in some seconds.");
     }
 }

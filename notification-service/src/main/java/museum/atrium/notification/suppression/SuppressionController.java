@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.notification.audience.AddressKey;
@@ -31,6 +32,7 @@ class SuppressionController {
     private static final Logger log = LoggerFactory.getLogger(SuppressionController.class);
     private static final int MOST = 100;
     private static final int LONGEST_ADDRESS = 320;
+    private static final Pattern LIKE_ONE = Pattern.compile("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}@]+");
     private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
     /** @param next null: there are no more */
@@ -40,7 +42,9 @@ class SuppressionController {
 
         /** As addresses are compared. */
         String key() {
-            if (email == null || email.isBlank() || email.length() > LONGEST_ADDRESS || email.indexOf('@') < 1) {
+            if (email == null
+                    || email.length() > LONGEST_ADDRESS
+                    || !LIKE_ONE.matcher(email.strip()).matches()) {
                 throw Refusal.invalid(new FieldError(
                         "email", "Give an address of at most %d characters.".formatted(LONGEST_ADDRESS)));
             }

@@ -78,6 +78,10 @@ public class Suppressions {
         return of(addressKey).orElseThrow();
     }
 
+    public boolean isSuppressed(String addressKey) {
+        return of(addressKey).isPresent();
+    }
+
     Optional<Suppression> of(String addressKey) {
         return jdbc.sql("select " + COLUMNS + " from suppressions where address_key = :address")
                 .param("address", addressKey)

@@ -79,7 +79,7 @@ class PreviewController {
             return new Sent(result.reply());
         }
         if (result.later()) {
-            throw Refusal.overloaded(SOON);
+            throw Refusal.notNow("mail-server", "The mail server did not take it now: " + result.reply(), SOON);
         }
         throw Refusal.invalid(new FieldError("email", "was refused: " + result.reply()));
     }

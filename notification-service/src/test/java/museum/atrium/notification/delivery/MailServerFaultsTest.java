@@ -5,6 +5,7 @@ import static museum.atrium.testing.Eventually.throughout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -133,8 +134,7 @@ class MailServerFaultsTest extends WithScriptedServer {
     @Test
     void aServerSlowerThanTheLeaseGetsEachMailOnce() {
         CompletableFuture<Void> answer = new CompletableFuture<>();
-        List<UUID> people =
-                IntStream.range(0, 20).mapToObj(number -> story.somebody()).toList();
+        List<UUID> people = people(20);
         smtp().follow((moment, mail) ->
                 moment == Moment.DOT ? Reaction.after(answer, Reaction.accept()) : Reaction.accept());
         confirm(people.toArray(UUID[]::new));
@@ -147,6 +147,42 @@ class MailServerFaultsTest extends WithScriptedServer {
         eventually(() -> assertThat(people)
                 .allSatisfy(one -> assertThat(outbound.of(one)).containsExactly("CONFIRMATION SENT")));
         assertThat(people).allSatisfy(one -> assertThat(received(one)).hasSize(1));
+    }
+
+    /** Some say that they are closing to one recipient's mails for as long as there are too many of them. */
+    @Test
+    void aServerThatIsAlwaysClosingForOneMailKeepsNobodyElseFromTheirs() {
+        List<UUID> others = people(20);
+        follow(somebody, Moment.RCPT, time -> true, Reaction.answer(421, "4.7.0 Too many mails, try later"));
+        confirm(somebody);
+        confirm(others.toArray(UUID[]::new));
+
+        eventually(() -> assertThat(others)
+                .allSatisfy(one -> assertThat(outbound.of(one)).containsExactly("CONFIRMATION SENT")));
+        eventually(() -> assertThat(outbound.attempts(somebody)).contains("DEFERRED"));
+    }
+
+    @Test
+    void behindAMailThatHangsNobodyWaits() {
+        List<UUID> people = people(20);
+        confirm(people.toArray(UUID[]::new));
+        eventually(() -> assertThat(people)
+                .allSatisfy(one -> assertThat(outbound.of(one)).containsExactly("CONFIRMATION SENT")));
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        follow(people.getFirst(), Moment.DOT, time -> true, Reaction.after(answer, Reaction.accept()));
+
+        announcer.tell(story.reminder(Instant.now()));
+
+        eventually(() -> assertThat(people.subList(1, people.size()))
+                .allSatisfy(one -> assertThat(outbound.of(one)).contains("REMINDER SENT")));
+        assertThat(outbound.of(people.getFirst())).contains("REMINDER SENDING");
+        answer.complete(null);
+        eventually(() -> assertThat(outbound.of(people.getFirst())).contains("REMINDER SENT"));
+        assertThat(people).allSatisfy(one -> assertThat(received(one)).hasSize(2));
+    }
+
+    private List<UUID> people(int number) {
+        return IntStream.range(0, number).mapToObj(one -> story.somebody()).toList();
     }
 
     @Test

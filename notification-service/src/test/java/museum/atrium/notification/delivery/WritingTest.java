@@ -61,7 +61,8 @@ class WritingTest {
 
     private static Writing writing(Composing composing) {
         Sealing sealing = new Sealing(SESSION, new Signing("", "", ""), new ReturnAddresses("", Notified.MANAGE_KEY));
-        return new Writing(composing, sealing, new DeliveryMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        return new Writing(
+                composing, sealing, new DeliveryMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), new Closings());
     }
 
     private static Ready ready(String address) {

@@ -99,7 +99,7 @@ class MediaAnswers {
             throw MediaDoor.nothing();
         } catch (IOException away) {
             log.warn("A file cannot be read at the moment: {}", media.file(), away);
-            throw Refusal.overloaded(AGAIN);
+            throw Refusal.notNow("storage", "The file cannot be read at the moment. Please try again shortly.", AGAIN);
         }
     }
 

@@ -94,6 +94,9 @@ final class Conversation {
     }
 
     private boolean say(Outcome outcome) throws IOException {
+        if (outcome.alone()) {
+            in.skipNBytes(in.available());
+        }
         if (!outcome.reply().isEmpty()) {
             out.write((outcome.reply() + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();

@@ -27,7 +27,14 @@ public sealed interface Reaction {
         return new After(until, then);
     }
 
+    /** As a server that announces PIPELINING and does not keep it: what came in the same packet is forgotten. */
+    static Reaction acceptAlone() {
+        return new AcceptAlone();
+    }
+
     record Accept() implements Reaction {}
+
+    record AcceptAlone() implements Reaction {}
 
     record Answer(int code, String text) implements Reaction {}
 
