@@ -52,14 +52,12 @@ final class Names {
         return language == null ? null : Words.of(language, texts.getOrDefault(language, ""));
     }
 
-    /** Stands by itself in a calendar. A webinar is its one session; elsewhere the session's own title tells them apart. */
+    /** Stands by itself in a calendar, where the session's own title tells those of an activity apart. */
     String whole(SessionInfo session) {
         @Nullable Translation own = sessionTitle(session);
         String title = activityTitle.text();
-        return own == null || isWebinar() || own.text().equals(title) ? title : title + ": " + own.text();
-    }
-
-    boolean isWebinar() {
-        return activity.kind().equals("WEBINAR");
+        return own == null || activity.isItsOnlySession() || own.text().equals(title)
+                ? title
+                : title + ": " + own.text();
     }
 }

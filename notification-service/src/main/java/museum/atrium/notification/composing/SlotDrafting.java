@@ -53,7 +53,8 @@ record SlotDrafting(Draft draft) {
     }
 
     private @Nullable Translation title(SessionInfo session) {
-        boolean alone = draft.letter().sessions().size() == 1 && draft.names().isWebinar();
+        boolean alone = draft.letter().sessions().size() == 1
+                && draft.letter().activity().isItsOnlySession();
         return alone ? null : draft.names().sessionTitle(session);
     }
 

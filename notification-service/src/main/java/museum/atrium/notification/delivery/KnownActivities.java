@@ -63,6 +63,7 @@ class KnownActivities {
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID network = row.getObject("network", UUID.class);
+        List<LiveSession> its = sessions.getOrDefault(id, List.of());
         NetworkInfo known = network == null ? null : holding.get(network);
         ActivityInfo info = new ActivityInfo(
                 id,
@@ -73,7 +74,8 @@ class KnownActivities {
                 row.getString("language"),
                 List.of((String[]) row.getArray("organizers").getArray()),
                 duration(row.getString("place_offers")),
-                texts(row.getString("texts")));
+                texts(row.getString("texts")),
+                its.size());
         return new Activity(
                 info,
                 wishes(row),
@@ -85,7 +87,7 @@ class KnownActivities {
                 Stream.of((String[]) row.getArray("reminders").getArray())
                         .map(Duration::parse)
                         .toList(),
-                sessions.getOrDefault(id, List.of()));
+                its);
     }
 
     /** Those of an organiser, by language and by the key of what they replace. */

@@ -460,6 +460,22 @@ class KindsTest {
     }
 
     @Test
+    void asSoonAsThereAreSeveralSessionsEachIsCalledByItsOwnTitleAlsoThoseOfAWebinar() {
+        Letters several = SAMPLE.outOf(2);
+        String title = "Caring for collections: Session 1";
+
+        assertThat(several.mail(MailKind.SESSION_CANCELLED).header("Subject")).isEqualTo("Session cancelled: " + title);
+        assertThat(several.mail(MailKind.SESSION_CANCELLED).text()).contains("“" + title + "” will not take place");
+        assertThat(several.mail(MailKind.SESSION_RESCHEDULED).header("Subject")).isEqualTo("New time: " + title);
+        assertThat(several.mail(MailKind.REMINDER).header("Subject")).startsWith("Reminder: " + title + " (");
+        Mail confirmation = several.mail(MailKind.CONFIRMATION);
+        assertThat(confirmation.text()).containsSubsequence("\r\nSession 1\r\n", WHEN);
+        assertThat(confirmation.html()).contains("text=Caring%20for%20collections%3A%20Session%201&amp;");
+        assertThat(confirmation.calendars().getFirst().text()).contains("SUMMARY:" + title);
+        assertThat(SAMPLE.mail(MailKind.CONFIRMATION).text()).doesNotContain("Session 1");
+    }
+
+    @Test
     void aCancelledActivityGivesItsReason() {
         Mail mail = SAMPLE.because("The speaker\nhas fallen <ill>.").mail(MailKind.ACTIVITY_CANCELLED);
 

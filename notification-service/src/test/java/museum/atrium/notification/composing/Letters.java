@@ -202,6 +202,11 @@ record Letters(
         return new Letters(recipient, activity, List.of(changed), now, reason, registration, network);
     }
 
+    /** The sessions are some of that many. */
+    Letters outOf(int all) {
+        return new Letters(recipient, activity.holding(all), sessions, now, reason, registration, network);
+    }
+
     Letters writtenAt(String instant) {
         return new Letters(recipient, activity, sessions, Instant.parse(instant), reason, registration, network);
     }

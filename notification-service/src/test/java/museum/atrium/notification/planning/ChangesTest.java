@@ -156,6 +156,16 @@ class ChangesTest extends WithInbox {
     }
 
     @Test
+    void ofSeveralSessionsTheOneThatIsCancelledIsNamed() {
+        announcer.tell(story.withModule(UUID.randomUUID()), story.contact(somebody), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        announcer.tell(story.sessionCancelled(2));
+        eventually(() -> assertThat(mailsTo(somebody)).hasSize(2));
+
+        assertThat(mailsTo(somebody).getLast().subject()).endsWith("Caring for collections: Live session");
+    }
+
+    @Test
     void aCancelledActivityIsToldToEverybodyAlsoToWhoBecomesKnownLater() {
         UUID waiting = story.somebody();
         UUID late = story.somebody();
