@@ -80,7 +80,7 @@ class ActivityEvents implements EventHandler {
             if (!old.cancelled()) {
                 notices.add(Notice.sessionCancelled(activity.id(), session.id(), session.revision(), at));
             }
-        } else if (old.cancelled() || !old.slot().equals(session.slot())) {
+        } else if (old.cancelled() || !old.slot().isAtTimesOf(session.slot())) {
             notices.add(Notice.sessionRescheduled(
                     activity.id(), session.id(), session.revision(), at, old.slot(), session.endsAt()));
         }

@@ -162,7 +162,7 @@ class Relevance {
         return subject.session()
                         .flatMap(session -> subject.memory()
                                 .of(session.id())
-                                .filter(told -> told.slot().equals(session.slot()))
+                                .filter(told -> told.slot().isAtTimesOf(session.slot()))
                                 .filter(told -> told.by() != subject.delivery().id())
                                 .filter(told ->
                                         !subject.belongsInCalendar(session) || told.method() == CalendarMethod.REQUEST))

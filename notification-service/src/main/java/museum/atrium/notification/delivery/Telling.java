@@ -153,7 +153,7 @@ class Telling {
             return Optional.of(new CalendarEntry(session.id(), CalendarMethod.CANCEL, told.sequence()));
         }
         if (isToldWithoutCalendar(subject, session)
-                && (told == null || !told.slot().equals(session.slot()))) {
+                && (told == null || !told.slot().isAtTimesOf(session.slot()))) {
             subject.memory().tell(withoutCalendar(subject, session, told));
         }
         return Optional.empty();
@@ -166,7 +166,7 @@ class Telling {
      */
     private static boolean stillHolds(Case subject, LiveSession session, Told told) {
         return told.method() == CalendarMethod.REQUEST
-                && told.slot().equals(session.slot())
+                && told.slot().isAtTimesOf(session.slot())
                 && told.revision() >= subject.person().endedAt()
                 && told.revision() >= subject.person().linksSince();
     }
@@ -188,7 +188,7 @@ class Telling {
 
     private static Told told(
             Case subject, LiveSession session, @Nullable Told told, @Nullable CalendarMethod method, int sequence) {
-        Slot previous = told == null || told.slot().equals(session.slot()) ? null : told.slot();
+        Slot previous = told == null || told.slot().isAtTimesOf(session.slot()) ? null : told.slot();
         return new Told(
                 subject.person().id(),
                 session.id(),

@@ -26,6 +26,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChangesTest extends WithInbox {
 
@@ -42,6 +43,18 @@ class ChangesTest extends WithInbox {
         List<OpenedMessage> mails = mailsTo(somebody);
         assertThat(calendar(mails)).containsExactly("METHOD:REQUEST SEQUENCE:0", "METHOD:REQUEST SEQUENCE:1");
         assertThat(uid(mails.getFirst())).isEqualTo(uid(mails.getLast()));
+    }
+
+    @Test
+    void anotherTimeZoneOfTheSameTimesIsNoMove() {
+        confirmed(somebody);
+        announcer.tell(Story.but(
+                story.moved(2, story.startsAt),
+                json -> ((ObjectNode) json.get("sessions").get(0)).put("timeZone", "Europe/London")));
+        announcer.tell(story.sessionCancelled(3));
+
+        eventually(
+                () -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT", "SESSION_CANCELLED SENT"));
     }
 
     @Test
