@@ -91,10 +91,8 @@ record SlotDrafting(Draft draft) {
     }
 
     private List<CalendarLink> calendars(SessionInfo session, @Nullable URI join) {
-        // Such a link can only add: after a move it would leave the old entry standing beside a second one.
-        boolean moved = draft.kind() == MailKind.SESSION_RESCHEDULED;
         boolean many = draft.letter().calendar().size() > MOST_WITH_CALENDAR_LINKS;
-        if (moved || many || !draft.asks(CalendarMethod.REQUEST, session)) {
+        if (many || !draft.asks(CalendarMethod.REQUEST, session)) {
             return List.of();
         }
         String title = draft.names().whole(session);

@@ -413,7 +413,13 @@ class KindsTest {
         String old = "Monday, 22 February 2027, 15:00–16:30 (Central European Time, Europe/Paris)";
         assertThat(mail.text()).containsSubsequence("has been moved", WHEN, "Previously: " + old);
         assertThat(mail.html()).contains("<s>" + old + "</s>").doesNotContain("<s>" + WHEN);
-        assertThat(mail.html()).as("adding would leave two entries").doesNotContain("calendar.google.com");
+        assertThat(mail.html())
+                .containsSubsequence(
+                        "add the new time and remove the old one:",
+                        "https://calendar.google.com/",
+                        "dates=20270301T140000Z%2F20270301T153000Z",
+                        "https://outlook.live.com/",
+                        "https://calendar.yahoo.com/");
     }
 
     @ParameterizedTest
