@@ -90,13 +90,13 @@ class OwnCalendars {
                 join);
     }
 
-    /** Stands by itself. A webinar is its one session; elsewhere the session's own title tells them apart. */
+    /** Stands by itself. A webinar of one session is that session; else its own title tells it from the others. */
     private static String summary(Activity activity, Session session, List<LanguageRange> wanted) {
         String title = activity.title().in(wanted, activity.language());
         String own = session.title().in(wanted, activity.language());
-        return activity.kind() == ActivityKind.WEBINAR || own.isEmpty() || own.equals(title)
-                ? title
-                : title + ": " + own;
+        boolean isItsOnlySession =
+                activity.kind() == ActivityKind.WEBINAR && activity.sessions().size() == 1;
+        return isItsOnlySession || own.isEmpty() || own.equals(title) ? title : title + ": " + own;
     }
 
     /** Never the link that manages the registration: entries get forwarded. */

@@ -115,6 +115,23 @@ class CalendarTest {
     }
 
     @Test
+    void theSessionsOfAWebinarThatHasSeveralAreToldApart() {
+        api.publish(api.webinar(
+                "two-evenings",
+                webinar -> webinar.set("title", json(Map.of("en", "Two evenings")))
+                        .set(
+                                "sessions",
+                                json(List.of(
+                                        session("First evening", day(7), Map.of()),
+                                        session("Second evening", day(8), Map.of()))))));
+        signUp("two-evenings", Map.of("email", "ana@example.org", "name", "Ana", "locale", "en"));
+
+        assertThat(events(expect(200, api.get(path("two-evenings", "ana@example.org")))))
+                .extracting(event -> value(event, "SUMMARY"))
+                .containsExactly("Two evenings: First evening", "Two evenings: Second evening");
+    }
+
+    @Test
     void onlyTheLiveSessionsThatOneChoseAreEntries() {
         JsonNode course = api.publish(api.webinar(
                 "chosen-course",
