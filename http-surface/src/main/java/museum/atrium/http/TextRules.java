@@ -1,6 +1,7 @@
 package museum.atrium.http;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a text that people will read may hold, for code that cannot say {@link PlainText}.
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param multiline whether line breaks and tabs are part of the text
  */
 public record TextRules(int max, boolean multiline) {
+
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(\\s[^>]*)?/?>|<!");
 
     public static TextRules line(int max) {
         return new TextRules(max, false);
@@ -33,6 +36,14 @@ public record TextRules(int max, boolean multiline) {
                             : "must not contain control characters or line breaks");
         }
         return Optional.empty();
+    }
+
+    /** The same of a text that mails show as it is written, whose author may take it to be HTML. */
+    public static Optional<String> complaintOfMarkup(String text) {
+        return MARKUP.matcher(text).find()
+                ? Optional.of(
+                        "is plain text and must not contain HTML; addresses that begin with https:// become links")
+                : Optional.empty();
     }
 
     private boolean isForbidden(int codePoint) {

@@ -74,6 +74,7 @@ record OwnTexts(
         boolean line = part == Template.Part.SUBJECT || part == Template.Part.HEADING;
         String ofText = TextRules.line(line ? LONGEST_LINE : LONGEST_PARAGRAPH)
                 .complaint(text)
+                .or(() -> TextRules.complaintOfMarkup(text))
                 .orElse(null);
         return ofText != null ? ofText : ofGaps(template.gaps(part), text);
     }

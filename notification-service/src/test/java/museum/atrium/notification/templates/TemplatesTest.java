@@ -43,7 +43,14 @@ class TemplatesTest extends WithInbox {
     @Test
     void whatAnOrganiserWritesIsWhatTheNextMailSaysUntilTheStandardTextIsRestored() {
         UUID reader = story.somebody();
-        put("confirmation", "pt", Map.of("subject", "Até já: {title}", "more", "<b>Traga</b> uma caixa & um lápis."));
+        put(
+                "confirmation",
+                "pt",
+                Map.of(
+                        "subject",
+                        "Até já: {title}",
+                        "more",
+                        "Traga <2 caixas & um lápis: https://museum.example.org/planos?sala=1&piso=2."));
         put("confirmation", "fr", Map.of("subject", "À bientôt"));
 
         announcer.tell(story.contact(reader), story.confirmed(reader));
@@ -51,8 +58,9 @@ class TemplatesTest extends WithInbox {
 
         OpenedMessage mail = mailsTo(reader).getFirst();
         assertThat(mail.subject()).startsWith("Até já: ").contains("Caring for collections");
-        assertThat(mail.text()).contains("<b>Traga</b> uma caixa & um lápis.");
-        assertThat(mail.html()).contains("&lt;b&gt;Traga&lt;/b&gt; uma caixa &amp; um lápis.");
+        assertThat(mail.text())
+                .contains("Traga <2 caixas & um lápis: https://museum.example.org/planos?sala=1&piso=2.");
+        assertThat(mail.html()).contains("Traga &lt;2 caixas &amp; um lápis: ");
         assertThat(mail.text()).as("the standard lead").contains("A sua inscrição");
 
         call(HttpMethod.DELETE, "/confirmation/pt?activity=" + slug, null, 204);
@@ -89,6 +97,8 @@ class TemplatesTest extends WithInbox {
             confirmation | lead    | [[${page}]]
             confirmation | lead    | a } or two
             confirmation | heading | {title}
+            confirmation | lead    | <b>pronto</b>
+            confirmation | subject | Soon<br/>
             confirmation | subject | ' '
             waitlisted   | more    | Be patient.
             """)

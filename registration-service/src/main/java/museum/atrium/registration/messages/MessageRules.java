@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import museum.atrium.http.TextRules;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.LocalizedText;
@@ -26,7 +26,6 @@ record MessageRules(Activity activity, Findings findings) {
     private static final int MOST_LANGUAGES = 20;
 
     private static final int MOST_CRITERIA = 500;
-    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(\\s[^>]*)?/?>|<!");
 
     private static final Set<RegistrationStatus> WRITABLE = EnumSet.of(
             RegistrationStatus.CONFIRMED,
@@ -66,13 +65,9 @@ record MessageRules(Activity activity, Findings findings) {
             return new LocalizedText(Map.of());
         }
         LocalizedText checked = Texts.required(findings, field, texts, longest, example);
-        checked.byLanguage().forEach((language, text) -> {
-            if (MARKUP.matcher(text).find()) {
-                findings.add(
-                        field + "." + language,
-                        "is plain text and must not contain HTML; addresses that begin with https:// become links");
-            }
-        });
+        checked.byLanguage()
+                .forEach((language, text) -> TextRules.complaintOfMarkup(text)
+                        .ifPresent(complaint -> findings.add(field + "." + language, complaint)));
         return checked;
     }
 
