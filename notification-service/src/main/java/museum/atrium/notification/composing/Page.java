@@ -11,7 +11,7 @@ record Page(
         String preheader,
         String heading,
         Greeting greeting,
-        List<String> paragraphs,
+        List<Words.Line> paragraphs,
         @Nullable Words words,
         @Nullable String reason,
         @Nullable Action action,

@@ -11,7 +11,7 @@ record PageDrafting(Draft draft, String sender) {
     Page page() {
         List<Page.Slot> slots = draft.isDigest() ? List.of() : new SlotDrafting(draft).kept();
         Saying saying = new Saying(draft);
-        List<String> paragraphs = saying.paragraphs();
+        List<Words.Line> paragraphs = saying.paragraphs();
         @Nullable Words words = draft.names().messageWords(draft.letter().message());
         return new Page(
                 draft.wording(),
@@ -42,7 +42,7 @@ record PageDrafting(Draft draft, String sender) {
      * Beside the subject in a list of mails: the time where there is one, for it is what people look for, unless they
      * must answer before it.
      */
-    private String preheader(List<Page.Slot> slots, List<String> paragraphs) {
+    private String preheader(List<Page.Slot> slots, List<Words.Line> paragraphs) {
         boolean announces = slots.size() == 1
                 && slots.getFirst().note() == null
                 && !draft.kind().ends()
@@ -50,7 +50,7 @@ record PageDrafting(Draft draft, String sender) {
                 && draft.letter().registration().answerBy() == null;
         return announces && draft.kind() != MailKind.RECORDING_AVAILABLE
                 ? slots.getFirst().when().line()
-                : paragraphs.getFirst();
+                : paragraphs.getFirst().text();
     }
 
     private Page.Greeting greeting() {

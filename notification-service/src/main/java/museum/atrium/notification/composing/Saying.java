@@ -37,27 +37,33 @@ final class Saying {
         return shorter;
     }
 
-    List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(say(".lead", values));
+    List<Words.Line> paragraphs() {
+        List<Words.Line> paragraphs = new ArrayList<>();
+        paragraphs.add(paragraph(".lead"));
         if (draft.kind() == MailKind.WAITLISTED && draft.letter().activity().placeOffers() != null) {
             // Where places are offered, nobody gets one without doing something.
-            paragraphs.add(draft.wording().say("waitlisted.offers", values));
+            paragraphs.add(Words.plain(draft.wording().say("waitlisted.offers", values)));
         } else if (draft.wording().has(draft.key(more())) && isAnswerable()) {
-            paragraphs.add(say(more(), values));
+            paragraphs.add(paragraph(more()));
         }
         if (draft.kind() == MailKind.REMINDER && draft.letter().sessions().size() > 1) {
-            paragraphs.add(say(".following", values));
+            paragraphs.add(paragraph(".following"));
         }
         @Nullable FollowUp followUp = draft.letter().followUp();
         if (followUp != null && followUp.asked() != null) {
-            paragraphs.add(say(".survey", values));
+            paragraphs.add(paragraph(".survey"));
         }
         if (tellsState()) {
-            paragraphs.add(new Stating(draft)
-                    .state(draft.letter().registration(), draft.letter().activity()));
+            paragraphs.add(Words.plain(new Stating(draft)
+                    .state(draft.letter().registration(), draft.letter().activity())));
         }
         return paragraphs;
+    }
+
+    /** An organiser's own words lead where they say, as in a message. */
+    private Words.Line paragraph(String part) {
+        String said = say(part, values);
+        return draft.wording().own().contains(draft.key(part)) ? Words.linked(said) : Words.plain(said);
     }
 
     /** Where the kind of mail does not say it. A subscription has no state beside being one. */

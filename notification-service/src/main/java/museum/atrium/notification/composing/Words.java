@@ -31,7 +31,7 @@ record Words(String language, List<Paragraph> paragraphs) {
         List<Line> lines = new ArrayList<>();
         for (String written : typed.lines().map(OneLine::of).toList()) {
             if (!written.isEmpty()) {
-                lines.add(new Line(written, runs(written)));
+                lines.add(linked(written));
             } else if (!lines.isEmpty()) {
                 paragraphs.add(new Paragraph(List.copyOf(lines)));
                 lines.clear();
@@ -41,6 +41,16 @@ record Words(String language, List<Paragraph> paragraphs) {
             paragraphs.add(new Paragraph(List.copyOf(lines)));
         }
         return new Words(language, List.copyOf(paragraphs));
+    }
+
+    /** One line in which addresses become links. */
+    static Line linked(String line) {
+        return new Line(line, runs(line));
+    }
+
+    /** One line that shows them as they are. */
+    static Line plain(String line) {
+        return new Line(line, List.of(new Run(line, null)));
     }
 
     /** For the list of mails, beside the subject. */

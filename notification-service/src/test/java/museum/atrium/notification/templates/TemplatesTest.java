@@ -60,7 +60,7 @@ class TemplatesTest extends WithInbox {
         assertThat(mail.subject()).startsWith("Até já: ").contains("Caring for collections");
         assertThat(mail.text())
                 .contains("Traga <2 caixas & um lápis: https://museum.example.org/planos?sala=1&piso=2.");
-        assertThat(mail.html()).contains("Traga &lt;2 caixas &amp; um lápis: ");
+        assertThat(mail.html()).contains("Traga &lt;2 caixas &amp; um lápis: <a href=\"https://museum.example.org/planos?sala=1&amp;piso=2\"");
         assertThat(mail.text()).as("the standard lead").contains("A sua inscrição");
 
         call(HttpMethod.DELETE, "/confirmation/pt?activity=" + slug, null, 204);
