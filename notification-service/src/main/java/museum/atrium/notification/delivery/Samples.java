@@ -3,8 +3,6 @@ package museum.atrium.notification.delivery;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +12,10 @@ import museum.atrium.notification.composing.FollowUp;
 import museum.atrium.notification.composing.Letter;
 import museum.atrium.notification.composing.Links;
 import museum.atrium.notification.composing.MailKind;
-import museum.atrium.notification.composing.Manner;
 import museum.atrium.notification.composing.Recipient;
 import museum.atrium.notification.composing.RecordingInfo;
 import museum.atrium.notification.composing.RegistrationInfo;
 import museum.atrium.notification.composing.Role;
-import museum.atrium.notification.composing.SessionInfo;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.composing.Template;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +48,20 @@ public class Samples {
             UUID activity, Template template, String language, String email, @Nullable Map<String, String> texts) {
         Activity known = audience.activity(activity)
                 .orElseThrow(() -> new IllegalArgumentException("No activity is known by the id " + activity));
-        List<SessionInfo> sessions = sessions(known, template.kind());
-        ZoneId zone =
-                sessions.isEmpty() ? ZoneId.of("UTC") : sessions.getFirst().timeZone();
         MailKind kind = template.kind();
+        SampleSessions sessions = SampleSessions.of(known, kind, clock.instant());
         return new Letter(
                 kind,
                 UUID.randomUUID() + "@" + domain.name(),
-                new Recipient(UUID.randomUUID(), email, NAME, Locale.forLanguageTag(language), zone),
+                new Recipient(UUID.randomUUID(), email, NAME, Locale.forLanguageTag(language), sessions.reader()),
                 new RegistrationInfo(
                         standing(kind), Role.PARTICIPANT, clock.instant().plus(2, ChronoUnit.DAYS)),
                 texts == null ? known.info() : known.info().saying(Map.of(language, texts)),
-                sessions,
-                List.of(),
-                new Links(manage, Map.of(), null, null, kind.topic() == null ? null : manage),
+                sessions.infos(),
+                sessions.calendar(),
+                new Links(manage, sessions.join(), null, null, kind.topic() == null ? null : manage),
                 null,
-                kind == MailKind.SESSION_RESCHEDULED ? earlier(sessions.getFirst()) : null,
+                kind == MailKind.SESSION_RESCHEDULED ? sessions.previous() : null,
                 kind == MailKind.RECORDING_AVAILABLE ? List.of(recording(known, language)) : List.of(),
                 kind == MailKind.REMINDER ? Duration.ofDays(1) : null,
                 List.of(),
@@ -76,43 +70,6 @@ public class Samples {
                         ? new FollowUp(template.came(), known.wishes().survey())
                         : null,
                 known.network());
-    }
-
-    /** A mail about one session is shown with the first; an activity that has none yet, with one in a week. */
-    private List<SessionInfo> sessions(Activity known, MailKind kind) {
-        List<SessionInfo> scheduled = known.sessions().stream()
-                .filter(session -> !session.cancelled())
-                .map(LiveSession::info)
-                .toList();
-        boolean ofOne =
-                kind == MailKind.REMINDER || kind == MailKind.SESSION_RESCHEDULED || kind == MailKind.SESSION_CANCELLED;
-        if (!ofOne) {
-            return scheduled;
-        }
-        return List.of(scheduled.isEmpty() ? inAWeek() : scheduled.getFirst());
-    }
-
-    private SessionInfo inAWeek() {
-        Instant start = clock.instant().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-        return new SessionInfo(
-                UUID.randomUUID(),
-                Map.of(),
-                start,
-                start.plus(1, ChronoUnit.HOURS),
-                ZoneId.of("UTC"),
-                false,
-                Manner.LIVE);
-    }
-
-    private static SessionInfo earlier(SessionInfo session) {
-        return new SessionInfo(
-                session.id(),
-                session.title(),
-                session.startsAt().minus(1, ChronoUnit.DAYS),
-                session.endsAt().minus(1, ChronoUnit.DAYS),
-                session.timeZone(),
-                false,
-                session.manner());
     }
 
     private RecordingInfo recording(Activity known, String language) {

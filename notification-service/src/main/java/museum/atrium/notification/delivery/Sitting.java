@@ -16,12 +16,20 @@ final class Sitting {
 
     /** This session and those of the same day that follow it, or begin with it, without a longer pause; in their order. */
     static List<LiveSession> from(LiveSession first, Case subject) {
+        return from(
+                first,
+                subject.activity().sessions().stream()
+                        .filter(subject::belongsInCalendar)
+                        .toList());
+    }
+
+    /** The same, of these. */
+    static List<LiveSession> from(LiveSession first, List<LiveSession> chosen) {
         List<LiveSession> sitting = new ArrayList<>();
         sitting.add(first);
         Instant end = first.slot().endsAt();
-        for (LiveSession next : subject.activity().sessions()) {
+        for (LiveSession next : chosen) {
             boolean follows = !next.id().equals(first.id())
-                    && subject.belongsInCalendar(next)
                     && !next.slot().startsAt().isBefore(first.slot().startsAt())
                     && !next.slot().startsAt().isAfter(end.plus(LONGEST_PAUSE))
                     && day(next).equals(day(first));

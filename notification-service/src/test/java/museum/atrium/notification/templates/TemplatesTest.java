@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class TemplatesTest extends WithInbox {
 
@@ -60,7 +61,9 @@ class TemplatesTest extends WithInbox {
         assertThat(mail.subject()).startsWith("Até já: ").contains("Caring for collections");
         assertThat(mail.text())
                 .contains("Traga <2 caixas & um lápis: https://museum.example.org/planos?sala=1&piso=2.");
-        assertThat(mail.html()).contains("Traga &lt;2 caixas &amp; um lápis: <a href=\"https://museum.example.org/planos?sala=1&amp;piso=2\"");
+        assertThat(mail.html())
+                .contains(
+                        "Traga &lt;2 caixas &amp; um lápis: <a href=\"https://museum.example.org/planos?sala=1&amp;piso=2\"");
         assertThat(mail.text()).as("the standard lead").contains("A sua inscrição");
 
         call(HttpMethod.DELETE, "/confirmation/pt?activity=" + slug, null, 204);
@@ -149,6 +152,41 @@ class TemplatesTest extends WithInbox {
     }
 
     @Test
+    void aSampleShowsWhatTheMailThatGoesOutShows() {
+        announcer.tell(Story.but(story.withModule(UUID.randomUUID()), json -> {
+            json.put("slug", slug).put("revision", 2);
+            ((ObjectNode) json.get("sessions").get(1))
+                    .put("selfPaced", false)
+                    .put("startsAt", story.startsAt.plusSeconds(7_200).toString())
+                    .put("endsAt", story.startsAt.plusSeconds(10_800).toString());
+        }));
+
+        String confirmation = preview("confirmation");
+        assertThat(confirmation)
+                .containsSubsequence(
+                        "Live session",
+                        "In the host’s time zone",
+                        "https://live.example.org/",
+                        "https://calendar.google.com/",
+                        "Reading",
+                        "https://live.example.org/",
+                        "Your link opens the live room",
+                        "A calendar invitation for each session is attached");
+        assertThat(preview("session-rescheduled")).contains("calendar update", "https://live.example.org/");
+        assertThat(preview("session-cancelled"))
+                .contains("Caring for collections: Live session", "removes this from your calendar")
+                .doesNotContain("https://live.example.org/");
+        assertThat(preview("waitlisted")).doesNotContain("https://live.example.org/", "attached");
+        assertThat(preview("follow-up")).doesNotContain("Live session");
+    }
+
+    private String preview(String template) {
+        return call(HttpMethod.POST, "/" + template + "/en/preview?activity=" + slug, null, 200)
+                .at("/text")
+                .stringValue();
+    }
+
+    @Test
     void aTestMailGoesToWhoWantsToSeeIt() {
         String address = "organiser-" + UUID.randomUUID() + "@example.org";
         put("reminder", "de", Map.of("heading", "Gleich geht es los"));
@@ -158,7 +196,7 @@ class TemplatesTest extends WithInbox {
         assertThat(sent.at("/reply").stringValue()).startsWith("250");
         assertThat(mailsTo(address))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.html()).contains("Gleich geht es los"));
+                .satisfies(mail -> assertThat(mail.html()).contains("Gleich geht es los", "https://live.example.org/"));
         call(HttpMethod.POST, "/reminder/de/test?activity=" + slug, Map.of("email", "nobody"), 422);
     }
 
