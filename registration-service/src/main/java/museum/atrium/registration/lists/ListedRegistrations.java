@@ -77,6 +77,17 @@ public class ListedRegistrations {
         return counts;
     }
 
+    /** How many of them get no mail about that topic: their address takes none, or they have stopped them. */
+    public int unreached(Filter filter, String topic) {
+        return matching(
+                        "select count(*) as people " + MATCHING
+                                + "and (reach.because is not null or :topic = any(reach.unsubscribed))",
+                        filter)
+                .param("topic", topic)
+                .query((row, number) -> row.getInt("people"))
+                .single();
+    }
+
     /** At most {@code most} after the cursor, in the order in which they came. */
     List<OrganizerRegistration> page(Filter filter, ListCursor after, int most) {
         return matching(PAGE, filter)

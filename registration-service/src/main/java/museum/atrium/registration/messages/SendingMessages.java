@@ -6,6 +6,7 @@ import java.util.Optional;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.audit.Audit;
 import museum.atrium.registration.audit.Target;
+import museum.atrium.registration.lists.Filter;
 import museum.atrium.registration.lists.ListedRegistrations;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SendingMessages {
+
+    /** What notification-service calls them, and people stop. */
+    private static final String TOPIC = "MESSAGES";
 
     private final Activities activities;
     private final ListedRegistrations listed;
@@ -52,10 +56,9 @@ class SendingMessages {
     public MessagePreview preview(String slug, MessageRequest request) {
         Activity activity = activities.existing(slug);
         MessageRules.Checked checked = check(activity, request);
+        Filter audience = checked.audience().of(activity.id());
         return MessagePreview.of(
-                checked.content(),
-                activity.language(),
-                listed.languages(checked.audience().of(activity.id())));
+                checked.content(), activity.language(), listed.languages(audience), listed.unreached(audience, TOPIC));
     }
 
     /**

@@ -123,6 +123,7 @@ class MessagesTest {
         Api.Answer preview = expect(200, post("msg-preview?dryRun=true", Map.of("subject", SUBJECT, "text", TEXT)));
 
         assertThat(preview.at("/recipients").intValue()).isEqualTo(3);
+        assertThat(preview.at("/unreached").intValue()).isZero();
         assertThat(preview.at("/languages").valueStream().map(MessagesTest::reading))
                 .containsExactly("ja 2 en: What to bring", "fr-CA 1 fr: À prévoir");
         assertThat(preview.at("/languages/0/text").stringValue()).isEqualTo(TEXT.get("en"));

@@ -43,6 +43,14 @@ class ReachTest {
 
         eventually(() -> assertThat(list("reach-shown", "reachable=false")).containsExactly("gone"));
         assertThat(list("reach-shown", "reachable=true")).containsExactly("there");
+        Api.Answer preview = expect(
+                200,
+                api.organizer(
+                        HttpMethod.POST,
+                        "/activities/reach-shown/messages?dryRun=true",
+                        Map.of("subject", Map.of("en", "What to bring"), "text", Map.of("en", "A pencil."))));
+        assertThat(preview.at("/recipients").intValue()).isEqualTo(2);
+        assertThat(preview.at("/unreached").intValue()).isEqualTo(1);
         assertThat(list("reach-shown", "")).containsExactly("gone", "there");
         JsonNode shown = organizer("/activities/reach-shown/registrations").at("/items/0/reach");
         assertThat(shown.toString()).isEqualTo("""
