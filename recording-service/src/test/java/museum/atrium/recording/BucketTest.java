@@ -117,6 +117,10 @@ class BucketTest {
         organiser.publish(there);
         eventually(PATIENCE, () -> assertThat(files(there)).isNotEmpty().allMatch(this::isThereAlone));
         String film = new Visitor(organiser, programme.slug(), null).media().getLast();
+        UUID cutLater = organiser.enter(programme, "PUBLIC");
+        organiser.upload(cutLater, CLIP);
+        eventually(PATIENCE, () -> assertThat(organiser.state(cutLater)).isEqualTo("READY"));
+        eventually(PATIENCE, () -> assertThat(files(cutLater)).isNotEmpty().allMatch(this::isThereAlone));
         Programme other = neighbours.publishActivity();
         UUID here = organiser.enter(other, "PUBLIC");
 
@@ -131,11 +135,15 @@ class BucketTest {
         String local = new Visitor(organiser, other.slug(), null).media().getLast();
         assertThat(organiser.get(local).statusCode()).isEqualTo(200);
 
+        organiser.json("PUT", "/api/recordings/" + cutLater + "/trim", "{\"start\": 0.2}");
+
         STORE.startAgain();
 
         assertThat(organiser.get(film).statusCode()).isEqualTo(200);
         eventually(PATIENCE, () -> assertThat(files(here)).isNotEmpty().allMatch(this::isThereAlone));
         assertThat(organiser.get(local).statusCode()).isEqualTo(200);
+        eventually(PATIENCE, () -> assertThat(organiser.state(cutLater)).isEqualTo("READY"));
+        assertThat(organiser.look(cutLater).at("/processing/start").asDouble()).isEqualTo(0.2);
     }
 
     /** A row is written before the first byte goes there, and by it others find what somebody left who was killed. */

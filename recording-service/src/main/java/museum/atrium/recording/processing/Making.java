@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import museum.atrium.recording.catalogue.Rendition;
@@ -77,7 +78,12 @@ class Making {
      * @param goOn is told of the progress, of 100, and answers whether the result is still wanted
      */
     Made make(Job job, Step step, Path work, IntPredicate goOn) {
-        Turn turn = new Turn(job, step, work, new StepProgress(job, goOn));
+        StepProgress progress = new StepProgress(job, goOn);
+        Optional<Path> source = files.local(job.file(), progress::goOn);
+        if (source.isEmpty()) {
+            return new Made.Unwanted();
+        }
+        Turn turn = new Turn(job, step, new Places(source.get(), work), progress);
         try {
             return switch (step) {
                 case Step.Loudness loudness -> turn.loudness();
@@ -92,6 +98,8 @@ class Making {
         }
     }
 
+    private record Places(Path source, Path work) {}
+
     private final class Turn {
 
         private final Job job;
@@ -101,13 +109,13 @@ class Making {
         private final StepProgress progress;
         private final Commands commands;
 
-        private Turn(Job job, Step step, Path work, StepProgress progress) {
+        private Turn(Job job, Step step, Places places, StepProgress progress) {
             this.job = job;
             this.step = step;
-            this.work = work;
+            this.work = places.work();
             this.tools = finding.tools().orElseThrow(() -> new IllegalStateException(FindingTools.missing()));
             this.progress = progress;
-            this.commands = new Commands(files.local(job.file()), job.source(), job.trim());
+            this.commands = new Commands(places.source(), job.source(), job.trim());
         }
 
         private Made loudness() throws IOException {
@@ -144,9 +152,14 @@ class Making {
             Stream<Rendition> sound = made.stream()
                     .filter(rendition ->
                             rendition.stream() != null && rendition.stream().audible());
-            List<Path> parts = Stream.concat(best, sound)
-                    .map(rendition -> files.local(rendition.file()))
-                    .toList();
+            List<Path> parts = new ArrayList<>();
+            for (Rendition rendition : Stream.concat(best, sound).toList()) {
+                Optional<Path> part = files.local(rendition.file(), progress::goOn);
+                if (part.isEmpty()) {
+                    return new Made.Unwanted();
+                }
+                parts.add(part.get());
+            }
             return after(
                     run(Commands.together(parts, media())),
                     complaints -> new Made.Bytes(name, media(), Rendition.mediaType(name)));

@@ -1,5 +1,7 @@
 package museum.atrium.recording.publication;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import museum.atrium.http.Refusal;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reprocessing {
 
+    private static final Duration FETCHING = Duration.ofMinutes(5);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(Reprocessing.class);
 
     private final Recordings recordings;
@@ -81,11 +85,20 @@ class Reprocessing {
     }
 
     private Source source(Media media) {
-        return switch (probing.probe(files.local(media.file()), media.kind())) {
+        return switch (probing.probe(here(media), media.kind())) {
             case Found.Usable(Source source) -> source;
             case Found.Unusable(String reason) -> throw conflict(reason);
             case Found.NotAsked notAsked -> throw conflict(probing.whyNot().orElseThrow());
         };
+    }
+
+    private Path here(Media media) {
+        long end = System.nanoTime() + FETCHING.toNanos();
+        return files.local(media.file(), () -> System.nanoTime() < end)
+                .orElseThrow(() -> Refusal.notNow(
+                        "storage",
+                        "The file is fetched from where it is kept, which takes long. Please try again.",
+                        AGAIN));
     }
 
     @Transactional

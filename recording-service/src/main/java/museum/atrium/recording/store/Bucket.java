@@ -3,6 +3,7 @@ package museum.atrium.recording.store;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,6 +44,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 @Component
 class Bucket implements DisposableBean {
 
+    private static final int BUFFER = 1 << 16;
+    /** So that with the time of one it takes less than others give a job that is not heard of. */
+    private static final int ATTEMPTS = 2;
+
     private final BucketSettings settings;
     private final @Nullable S3Client client;
 
@@ -57,6 +63,8 @@ class Bucket implements DisposableBean {
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(settings.silence())
                         .socketTimeout(settings.silence()))
+                .overrideConfiguration(
+                        configuration -> configuration.retryStrategy(retries -> retries.maxAttempts(ATTEMPTS)))
                 // Others than Amazon's know nothing of the newer checksums; TLS guards what is on its way.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
@@ -155,13 +163,28 @@ class Bucket implements DisposableBean {
         };
     }
 
-    /** Whole or not at all. */
-    void fetch(String name, Path part, Path target) throws IOException {
-        try (InputStream object = ask(s3 -> s3.getObject(
-                request -> request.bucket(settings.bucket()).key(key(name)), ResponseTransformer.toInputStream()))) {
-            Files.copy(object, part, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Whole or not at all.
+     *
+     * @param goOn asked again and again whether it is still wanted
+     * @return false when it is not
+     * @throws NoSuchFileException if there is none
+     */
+    boolean fetch(String name, Path part, Path target, BooleanSupplier goOn) throws IOException {
+        ResponseInputStream<GetObjectResponse> object = ask(s3 -> s3.getObject(
+                request -> request.bucket(settings.bucket()).key(key(name)), ResponseTransformer.toInputStream()));
+        try (OutputStream written = Files.newOutputStream(part)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = object.read(buffer); count >= 0; count = object.read(buffer)) {
+                if (!goOn.getAsBoolean()) {
+                    return false;
+                }
+                written.write(buffer, 0, count);
+            }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } finally {
+            object.abort();
             Files.deleteIfExists(part);
         }
     }

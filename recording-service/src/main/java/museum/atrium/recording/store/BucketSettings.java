@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param prefix of each object's name, such as {@code recordings/}
  * @param accessKeyId as secretAccessKey: empty, if the AWS SDK is to look for them where it always does
  * @param part how much of a large file goes in one request
+ * @param silence after which an answer is waited for no longer
  * @param fetchedStays for how long what was fetched back stays in the folder at least, once nothing is processed any more
  */
 @ConfigurationProperties("atrium.s3")
@@ -25,7 +26,7 @@ record BucketSettings(
         String accessKeyId,
         String secretAccessKey,
         @DefaultValue("64MB") DataSize part,
-        @DefaultValue("30s") Duration silence,
+        @DefaultValue("8s") Duration silence,
         @DefaultValue("10m") Duration fetchedStays) {
 
     BucketSettings {

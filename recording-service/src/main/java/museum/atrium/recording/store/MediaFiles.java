@@ -9,12 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finished files, wherever they lie. */
 @Component
 public class MediaFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(MediaFiles.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final MediaFolder folder;
     private final Bucket bucket;
@@ -42,18 +50,41 @@ public class MediaFiles {
         }
     }
 
-    /** Where programs can read it, which may take until it is fetched. */
-    public Path local(String name) {
+    /**
+     * Where programs can read it, which may take until it is fetched; a bucket that does not answer is waited for.
+     *
+     * @param goOn asked again and again whether it is still wanted
+     * @return empty when it is not
+     */
+    public Optional<Path> local(String name, BooleanSupplier goOn) {
         Path file = folder.path(name);
         if (!bucket.isUsed() || Files.exists(file)) {
-            return file;
+            return Optional.of(file);
         }
+        objects.fetched(name, settings.fetchedStays());
+        while (goOn.getAsBoolean()) {
+            try {
+                Path part = folder.path(UUID.randomUUID() + MediaFolder.PART);
+                return bucket.fetch(name, part, file, goOn) ? Optional.of(file) : Optional.empty();
+            } catch (NoSuchFileException gone) {
+                throw new UncheckedIOException(gone);
+            } catch (IOException away) {
+                log.warn("The file {} cannot be fetched at the moment, and is waited for: {}", name, away.getMessage());
+            }
+            if (!paused()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean paused() {
         try {
-            objects.fetched(name, settings.fetchedStays());
-            bucket.fetch(name, folder.path(UUID.randomUUID() + MediaFolder.PART), file);
-            return file;
-        } catch (IOException away) {
-            throw new UncheckedIOException(away);
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
