@@ -29,7 +29,7 @@ class MissingHalves extends Backgrounds {
 
     private static final Logger log = LoggerFactory.getLogger(MissingHalves.class);
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final Duration EVERY = Duration.ofMinutes(2);
+    private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 1_000;
 

@@ -70,11 +70,13 @@ class Sending {
         return true;
     }
 
-    /** Others send it. */
+    /** Others send it. Under one lock: the claim must not be said to be done while somebody else is about to give back what is left. */
     private void giveUp(Claim claim, Remainder remainder) throws InterruptedException {
-        List<Ready> left = remainder.giveUp();
-        giveBack(claim, left.stream().map(Ready::delivery).toList());
-        preparing.giveBack(left);
+        synchronized (remainder) {
+            List<Ready> left = remainder.giveUp();
+            giveBack(claim, left.stream().map(Ready::delivery).toList());
+            preparing.giveBack(left);
+        }
     }
 
     private static void report(Delivery delivery, Mark mark) {

@@ -79,6 +79,17 @@ class Arrivals {
                 .param("url", arrival.file().toString())
                 .param("authorization", arrival.authorization())
                 .update();
+        database.sql("""
+                update import set url = :url, authorization_header = :authorization
+                from upload, arrival
+                where upload.id = import.upload and upload.recording = arrival.recording and import.next_at is not null
+                    and arrival.source = :source and arrival.external_id = :externalId and arrival.state = 'ASSIGNED'
+                """)
+                .param("source", arrival.source().name())
+                .param("externalId", arrival.externalId())
+                .param("url", arrival.file().toString())
+                .param("authorization", arrival.authorization())
+                .update();
     }
 
     /** Locked. Nothing when there is none that waits. */

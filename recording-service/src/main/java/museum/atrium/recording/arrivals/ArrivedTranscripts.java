@@ -38,7 +38,7 @@ class ArrivedTranscripts {
                 insert into transcript (id, source, external_id, room, started_at, url, authorization_header, next_at, told_at)
                 values (:id, :source, :externalId, :room, :startedAt, :url, :authorization, :now, :now)
                 on conflict (source, external_id) do update
-                set url = excluded.url, authorization_header = excluded.authorization_header
+                set url = excluded.url, authorization_header = excluded.authorization_header, told_at = excluded.told_at
                 where transcript.next_at is not null
                 """)
                 .param("id", UUID.randomUUID())

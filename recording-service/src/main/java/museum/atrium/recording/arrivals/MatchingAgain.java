@@ -1,16 +1,19 @@
 package museum.atrium.recording.arrivals;
 
+import museum.atrium.recording.Errand;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The programme may be told of after its recording, and rooms be named late. */
 @Component
-class MatchingAgain {
+class MatchingAgain implements DisposableBean {
 
     private static final int SOME = 100;
 
     private final Arrivals arrivals;
     private final Receiving receiving;
+    private final Errand errand = new Errand("matching again", this::matchWhatWaits);
 
     MatchingAgain(Arrivals arrivals, Receiving receiving) {
         this.arrivals = arrivals;
@@ -18,7 +21,16 @@ class MatchingAgain {
     }
 
     @Scheduled(fixedDelayString = "${atrium.arrivals.match-every}")
-    void matchWhatWaits() {
+    void nowAndThen() {
+        errand.begin();
+    }
+
+    private void matchWhatWaits() {
         arrivals.list("WAITING", SOME).forEach(waiting -> receiving.matchAgain(waiting.id()));
+    }
+
+    @Override
+    public void destroy() {
+        errand.close();
     }
 }

@@ -20,6 +20,8 @@ import museum.atrium.recording.arrivals.ArrivalSource;
 import museum.atrium.recording.arrivals.PatientClient;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.w3c.dom.Document;
@@ -32,6 +34,7 @@ import org.xml.sax.SAXException;
 @Component
 class RecordingsList {
 
+    private static final Logger log = LoggerFactory.getLogger(RecordingsList.class);
     private static final String CALL = "getRecordings";
     private static final String QUERY = "state=published";
     /** The format that is one file; the others are pages that play. */
@@ -59,9 +62,13 @@ class RecordingsList {
         Instant limit = clock.instant().minus(settings.youngerThan());
         List<Arrival> arrivals = new ArrayList<>();
         for (Element recording : children(child(response, "recordings"), "recording")) {
-            arrival(recording)
-                    .filter(arrival -> arrival.startedAt().isAfter(limit))
-                    .ifPresent(arrivals::add);
+            try {
+                arrival(recording)
+                        .filter(arrival -> arrival.startedAt().isAfter(limit))
+                        .ifPresent(arrivals::add);
+            } catch (UnreadableList unreadable) {
+                log.warn("A recording in BigBlueButton's list is passed over: {}", unreadable.getMessage());
+            }
         }
         return arrivals;
     }

@@ -76,7 +76,9 @@ class Fetching {
         }
         if (status != 200 && !goesOn) {
             String reason = "The server answered %d instead of a file.".formatted(status);
-            return Following.mayPass(status) ? new Fetched.Later(reason) : new Fetched.Never(reason);
+            // What opens the file is told anew, by whoever told of it.
+            boolean renewed = asked.authorization() != null && (status == 401 || status == 403);
+            return Following.mayPass(status) || renewed ? new Fetched.Later(reason) : new Fetched.Never(reason);
         }
         if (response.getEntity() == null) {
             return new Fetched.Never("The server sent no file.");

@@ -1,19 +1,26 @@
 package museum.atrium.recording.publication;
 
+import museum.atrium.recording.Errand;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConfirmingRemovals {
+class ConfirmingRemovals implements DisposableBean {
 
-    private final Removals removals;
+    private final Errand errand;
 
     ConfirmingRemovals(Removals removals) {
-        this.removals = removals;
+        this.errand = new Errand("removals", removals::confirmGone);
     }
 
     @Scheduled(fixedDelayString = "${atrium.recordings.sweep-every}")
     void confirm() {
-        removals.confirmGone();
+        errand.begin();
+    }
+
+    @Override
+    public void destroy() {
+        errand.close();
     }
 }

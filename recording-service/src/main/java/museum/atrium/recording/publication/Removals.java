@@ -81,15 +81,21 @@ class Removals {
 
     /** Looks at the store once more. */
     void confirmGone() {
-        database.sql(
+        database
+                .sql(
                         "select recording, files from removal where confirmed_at is null order by requested_at limit :limit")
                 .param("limit", AT_ONCE)
-                .query((row, number) -> isGone((String[]) row.getArray("files").getArray())
-                        ? row.getObject("recording", UUID.class)
-                        : null)
+                .query((row, number) -> new Unconfirmed(row.getObject("recording", UUID.class), (String[])
+                        row.getArray("files").getArray()))
                 .list()
-                .forEach(this::confirm);
+                .stream()
+                // Without a connection to the database: the store may take its time.
+                .filter(unconfirmed -> isGone(unconfirmed.files()))
+                .forEach(gone -> confirm(gone.recording()));
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    private record Unconfirmed(UUID recording, String[] files) {}
 
     private boolean isGone(String[] files) {
         try {
@@ -107,13 +113,11 @@ class Removals {
         }
     }
 
-    private void confirm(@Nullable UUID recording) {
-        if (recording != null) {
-            database.sql("update removal set confirmed_at = :now where recording = :recording")
-                    .param("recording", recording)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+    private void confirm(UUID recording) {
+        database.sql("update removal set confirmed_at = :now where recording = :recording")
+                .param("recording", recording)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Removal read(ResultSet row, int number) throws SQLException {

@@ -44,6 +44,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 @Component
 class Bucket implements DisposableBean {
 
+    /** As many as there may be viewers at once, each of whom holds one. */
+    private static final int MOST_CONNECTIONS = 4_000;
+
     private static final int BUFFER = 1 << 16;
     /** So that with the time of one it takes less than others give a job that is not heard of. */
     private static final int ATTEMPTS = 2;
@@ -56,11 +59,22 @@ class Bucket implements DisposableBean {
         this.client = settings.isUsed() ? client(settings) : null;
     }
 
+    /** The bucket's fault, which will pass. */
+    static final class Away extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Away(String message, Exception cause) {
+            super(message, cause);
+        }
+    }
+
     private static S3Client client(BucketSettings settings) {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(MOST_CONNECTIONS)
                         .connectionTimeout(settings.silence())
                         .socketTimeout(settings.silence()))
                 .overrideConfiguration(
@@ -175,7 +189,7 @@ class Bucket implements DisposableBean {
                 request -> request.bucket(settings.bucket()).key(key(name)), ResponseTransformer.toInputStream()));
         try (OutputStream written = Files.newOutputStream(part)) {
             byte[] buffer = new byte[BUFFER];
-            for (int count = object.read(buffer); count >= 0; count = object.read(buffer)) {
+            for (int count = read(object, buffer); count >= 0; count = read(object, buffer)) {
                 if (!goOn.getAsBoolean()) {
                     return false;
                 }
@@ -186,6 +200,14 @@ class Bucket implements DisposableBean {
         } finally {
             object.abort();
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static int read(InputStream object, byte[] buffer) throws Away {
+        try {
+            return object.read(buffer);
+        } catch (IOException | SdkException brokenOff) {
+            throw new Away("The bucket broke off", brokenOff);
         }
     }
 
@@ -234,7 +256,7 @@ class Bucket implements DisposableBean {
             missing.initCause(none);
             throw missing;
         } catch (SdkException away) {
-            throw new IOException("The bucket " + settings.bucket() + " does not answer as it should", away);
+            throw new Away("The bucket " + settings.bucket() + " does not answer as it should", away);
         }
     }
 

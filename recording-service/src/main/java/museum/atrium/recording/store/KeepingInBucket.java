@@ -50,11 +50,10 @@ class KeepingInBucket implements InitializingBean, DisposableBean {
     private void keep() {
         try {
             folder.removeForgottenParts();
+            removeUnwanted();
             for (Due due : objects.toMove()) {
                 moving.move(due);
-            }
-            for (String file : objects.unwanted()) {
-                moving.remove(file);
+                removeUnwanted();
             }
             failing = false;
         } catch (IOException away) {
@@ -62,6 +61,13 @@ class KeepingInBucket implements InitializingBean, DisposableBean {
                 log.warn("What is finished stays in the folder until the bucket answers again", away);
             }
             failing = true;
+        }
+    }
+
+    /** Before anything else and between the rest: what was taken back does not wait for what is large. */
+    private void removeUnwanted() throws IOException {
+        for (String file : objects.unwanted()) {
+            moving.remove(file);
         }
     }
 

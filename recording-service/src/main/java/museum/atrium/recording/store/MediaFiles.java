@@ -66,10 +66,10 @@ public class MediaFiles {
             try {
                 Path part = folder.path(UUID.randomUUID() + MediaFolder.PART);
                 return bucket.fetch(name, part, file, goOn) ? Optional.of(file) : Optional.empty();
-            } catch (NoSuchFileException gone) {
-                throw new UncheckedIOException(gone);
-            } catch (IOException away) {
+            } catch (Bucket.Away away) {
                 log.warn("The file {} cannot be fetched at the moment, and is waited for: {}", name, away.getMessage());
+            } catch (IOException goneOrNoRoom) {
+                throw new UncheckedIOException(goneOrNoRoom);
             }
             if (!paused()) {
                 return Optional.empty();

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Moving {
 
     private static final Logger log = LoggerFactory.getLogger(Moving.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration CLAIM = Duration.ofMinutes(30);
 
     private final MediaFolder folder;
@@ -48,7 +49,8 @@ class Moving {
                 return;
             }
         } catch (IOException away) {
-            objects.release(due.file());
+            // The others first, then: it may be this one alone that is not taken.
+            objects.renew(due.file(), AFTER_FAILURE);
             throw away;
         }
         boolean moved = Boolean.TRUE.equals(transaction.execute(status -> isMoved(due, file)));

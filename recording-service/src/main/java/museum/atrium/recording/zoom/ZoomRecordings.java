@@ -40,12 +40,14 @@ final class ZoomRecordings {
     static List<Arrival> recordingsOf(JsonNode meeting, @Nullable String authorization) {
         Map<String, List<JsonNode>> parts = new TreeMap<>();
         for (JsonNode file : meeting.path("recording_files")) {
-            if (isPlayable(file)) {
+            if (isMedia(file)) {
                 parts.computeIfAbsent(text(file, "recording_start"), start -> new ArrayList<>())
                         .add(file);
             }
         }
+        // What is best of a part is known when all of it is there; it is told again then, or listed.
         return parts.values().stream()
+                .filter(files -> files.stream().allMatch(ZoomRecordings::isCompleted))
                 .map(files -> files.stream()
                         .min(Comparator.comparingInt(ZoomRecordings::rank))
                         .orElseThrow())
@@ -70,10 +72,13 @@ final class ZoomRecordings {
         return transcripts;
     }
 
-    private static boolean isPlayable(JsonNode file) {
+    private static boolean isMedia(JsonNode file) {
         String type = file.path("file_type").asString("");
-        return (type.equals("MP4") || type.equals("M4A"))
-                && file.path("status").asString("completed").equals("completed");
+        return type.equals("MP4") || type.equals("M4A");
+    }
+
+    private static boolean isCompleted(JsonNode file) {
+        return file.path("status").asString("completed").equals("completed");
     }
 
     private static int rank(JsonNode file) {

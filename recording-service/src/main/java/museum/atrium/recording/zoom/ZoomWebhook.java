@@ -2,9 +2,12 @@ package museum.atrium.recording.zoom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import museum.atrium.http.Refusal;
+import museum.atrium.recording.arrivals.Arrival;
 import museum.atrium.recording.arrivals.Receiving;
+import museum.atrium.recording.arrivals.Transcript;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,8 +64,10 @@ class ZoomWebhook {
         String token = event.path("download_token").asString("");
         String authorization = token.isEmpty() ? null : "Bearer " + token;
         try {
-            ZoomRecordings.recordingsOf(meeting, authorization).forEach(receiving::receive);
-            ZoomRecordings.transcriptsOf(meeting, authorization).forEach(receiving::receive);
+            List<Arrival> recordings = ZoomRecordings.recordingsOf(meeting, authorization);
+            List<Transcript> transcripts = ZoomRecordings.transcriptsOf(meeting, authorization);
+            recordings.forEach(receiving::receive);
+            transcripts.forEach(receiving::receive);
         } catch (UnreadableList unreadable) {
             throw Refusal.badRequest(String.valueOf(unreadable.getMessage()));
         }
