@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,6 +34,7 @@ class RoomListsTest {
     private static final FileServer SERVER = server();
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final List<String> ASKED_OF_ZOOM = new CopyOnWriteArrayList<>();
+    private static final List<String> REFUSED_AT_FIRST = new CopyOnWriteArrayList<>();
     private static final List<String> OPENED = new CopyOnWriteArrayList<>();
     private static final AtomicInteger TOKENS = new AtomicInteger();
     private static volatile String meetings = "";
@@ -43,6 +45,9 @@ class RoomListsTest {
 
     @Autowired
     private Neighbours neighbours;
+
+    @Autowired
+    private MovableClock clock;
 
     @DynamicPropertySource
     static void whereItIs(DynamicPropertyRegistry settings) {
@@ -148,6 +153,31 @@ class RoomListsTest {
         assertThat(ASKED_OF_ZOOM).contains("client:secret", "an account");
     }
 
+    @Test
+    void whatOpensAFileIsRenewedWhileItIsFetched() {
+        String room = UUID.randomUUID().toString();
+        Programme programme = neighbours.publishActivity();
+        organiser.enter(programme, "PUBLIC");
+        organiser.json("PUT", "/api/recordings/rooms/ZOOM/" + room, "{\"activity\": \"" + programme.slug() + "\"}");
+        meetings = """
+                {"id": "%1$s", "topic": "Refused at first", "recording_files": [
+                  {"id": "%1$s-file", "file_type": "MP4", "recording_start": "2004-04-04T10:00:00Z",
+                   "recording_end": "2004-04-04T11:00:00Z", "download_url": "%2$s"}]}
+                """.formatted(room, SERVER.address("/zoom-refused-at-first"));
+
+        eventually(() -> assertThat(REFUSED_AT_FIRST).hasSize(1));
+        int given = TOKENS.get();
+        eventually(() -> assertThat(TOKENS.get()).isGreaterThan(given + 2));
+        clock.move(Duration.ofHours(1));
+
+        eventually(() -> assertThat(REFUSED_AT_FIRST).hasSize(2));
+        assertThat(Integer.parseInt(REFUSED_AT_FIRST.getLast().replace("Bearer token-", "")))
+                .isGreaterThan(given);
+        UUID recording =
+                UUID.fromString(organiser.arrival(room).get("recording").asString());
+        eventually(() -> assertThat(organiser.state(recording)).isEqualTo("READY"));
+    }
+
     /** Until that has been read. */
     private void look(String other) {
         list = other;
@@ -237,6 +267,11 @@ class RoomListsTest {
             case "GET /zoom-file" -> {
                 OPENED.add(authorization);
                 FileServer.file(CLIP, null).to(request);
+            }
+            case "GET /zoom-refused-at-first" -> {
+                REFUSED_AT_FIRST.add(authorization);
+                boolean first = REFUSED_AT_FIRST.size() == 1;
+                (first ? FileServer.status(401) : FileServer.file(CLIP, null)).to(request);
             }
             default -> request.sendResponseHeaders(404, -1);
         }

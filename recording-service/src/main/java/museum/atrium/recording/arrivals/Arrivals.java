@@ -79,17 +79,18 @@ class Arrivals {
                 .param("url", arrival.file().toString())
                 .param("authorization", arrival.authorization())
                 .update();
-        database.sql("""
-                update import set url = :url, authorization_header = :authorization
-                from upload, arrival
-                where upload.id = import.upload and upload.recording = arrival.recording and import.next_at is not null
-                    and arrival.source = :source and arrival.external_id = :externalId and arrival.state = 'ASSIGNED'
+    }
+
+    /** Of which that is told already; nothing when it is of none. */
+    Optional<RecordingId> recordingOf(Arrival arrival) {
+        return database.sql("""
+                select recording from arrival
+                where source = :source and external_id = :externalId and state = 'ASSIGNED' and recording is not null
                 """)
                 .param("source", arrival.source().name())
                 .param("externalId", arrival.externalId())
-                .param("url", arrival.file().toString())
-                .param("authorization", arrival.authorization())
-                .update();
+                .query((row, number) -> new RecordingId(row.getObject("recording", UUID.class)))
+                .optional();
     }
 
     /** Locked. Nothing when there is none that waits. */

@@ -41,6 +41,8 @@ public class Receiving {
         Optional<UUID> added = arrivals.add(arrival);
         if (added.isEmpty()) {
             arrivals.renew(arrival);
+            arrivals.recordingOf(arrival)
+                    .ifPresent(recording -> importing.renew(recording, arrival.file(), arrival.authorization()));
             return;
         }
         log.info("A recording of the {} room {} has arrived", arrival.source(), arrival.room());

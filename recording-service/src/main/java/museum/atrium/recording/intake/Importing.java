@@ -48,6 +48,14 @@ public class Importing {
         log.info("The file of the recording {} is fetched from {}", recording, url.getHost());
     }
 
+    /** What is still being fetched goes on from there, with what opens it now. */
+    @Transactional
+    public void renew(RecordingId recording, URI url, @Nullable String authorization) {
+        if (imports.of(recording).isPresent() && complaint(url).isEmpty()) {
+            imports.renew(recording, url, authorization);
+        }
+    }
+
     /** Nothing more is fetched; it awaits an upload again. */
     @Transactional
     public void cancel(RecordingId recording) {

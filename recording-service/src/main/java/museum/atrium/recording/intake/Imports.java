@@ -68,6 +68,18 @@ public class Imports {
                 .update();
     }
 
+    void renew(RecordingId recording, URI url, @Nullable String authorization) {
+        database.sql("""
+                update import set url = :url, authorization_header = :authorization
+                from upload
+                where upload.id = import.upload and upload.recording = :recording and import.next_at is not null
+                """)
+                .param("recording", recording.value())
+                .param("url", url.toString())
+                .param("authorization", authorization)
+                .update();
+    }
+
     /** Longest due first; what has arrived is due no more. */
     List<UUID> due() {
         return database.sql("select upload from import where next_at <= :now order by next_at")

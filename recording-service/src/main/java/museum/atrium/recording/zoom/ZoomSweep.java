@@ -1,6 +1,5 @@
 package museum.atrium.recording.zoom;
 
-import museum.atrium.recording.arrivals.Receiving;
 import museum.atrium.recording.arrivals.Sweep;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.slf4j.Logger;
@@ -17,13 +16,13 @@ class ZoomSweep implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ZoomSweep.class);
 
     private final ZoomSettings settings;
-    private final Receiving receiving;
+    private final ZoomMeetings meetings;
     private final Sweep sweep;
 
-    ZoomSweep(ZoomSettings settings, ZoomAccount account, Receiving receiving) {
+    ZoomSweep(ZoomSettings settings, ZoomAccount account, ZoomMeetings meetings) {
         this.settings = settings;
-        this.receiving = receiving;
-        this.sweep = new Sweep("Zoom", () -> account.eachRecorded(this::receive));
+        this.meetings = meetings;
+        this.sweep = new Sweep("Zoom", () -> account.eachRecorded(this::take));
     }
 
     @Scheduled(fixedDelayString = "${atrium.zoom.sweep-every}")
@@ -34,10 +33,9 @@ class ZoomSweep implements DisposableBean {
     }
 
     /** One that cannot be understood keeps none of the others. */
-    private void receive(JsonNode meeting, String authorization) {
+    private void take(JsonNode meeting, String authorization) {
         try {
-            ZoomRecordings.recordingsOf(meeting, authorization).forEach(receiving::receive);
-            ZoomRecordings.transcriptsOf(meeting, authorization).forEach(receiving::receive);
+            meetings.take(meeting, authorization);
         } catch (UnreadableList unreadable) {
             log.warn("A meeting in Zoom's list is passed over: {}", unreadable.getMessage());
         }

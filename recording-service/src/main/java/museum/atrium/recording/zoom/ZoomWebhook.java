@@ -2,12 +2,8 @@ package museum.atrium.recording.zoom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Map;
 import museum.atrium.http.Refusal;
-import museum.atrium.recording.arrivals.Arrival;
-import museum.atrium.recording.arrivals.Receiving;
-import museum.atrium.recording.arrivals.Transcript;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +24,11 @@ class ZoomWebhook {
     private static final Logger log = LoggerFactory.getLogger(ZoomWebhook.class);
 
     private final Signatures signatures;
-    private final Receiving receiving;
+    private final ZoomMeetings meetings;
 
-    ZoomWebhook(Signatures signatures, Receiving receiving) {
+    ZoomWebhook(Signatures signatures, ZoomMeetings meetings) {
         this.signatures = signatures;
-        this.receiving = receiving;
+        this.meetings = meetings;
     }
 
     @PostMapping("/hooks/zoom")
@@ -64,10 +60,7 @@ class ZoomWebhook {
         String token = event.path("download_token").asString("");
         String authorization = token.isEmpty() ? null : "Bearer " + token;
         try {
-            List<Arrival> recordings = ZoomRecordings.recordingsOf(meeting, authorization);
-            List<Transcript> transcripts = ZoomRecordings.transcriptsOf(meeting, authorization);
-            recordings.forEach(receiving::receive);
-            transcripts.forEach(receiving::receive);
+            meetings.take(meeting, authorization);
         } catch (UnreadableList unreadable) {
             throw Refusal.badRequest(String.valueOf(unreadable.getMessage()));
         }
