@@ -22,9 +22,13 @@ class Tracks {
 
     /**
      * That mail went stays in the history, which names nobody; what servers answered does not, for they like to say to whom. The mark
-     * on the row itself holds for a mail that is just being sent: whoever marks it sees the row as it is then.
+     * on the row itself holds for a mail that is just being sent: whoever marks it sees the row as it is then. It comes first, for what
+     * was answered up to then is there to be erased, and what is answered later is not kept.
      */
     void erase(UUID registration) {
+        jdbc.sql("update deliveries set erased = true where registration = :registration and not erased")
+                .param("registration", registration)
+                .update();
         Map<String, String> statements = new LinkedHashMap<>();
         statements.put("tellings", "delete from tellings where registration = :registration");
         statements.put("overviews", "delete from overviews where registration = :registration");
@@ -42,9 +46,6 @@ class Tracks {
                 what,
                 jdbc.sql(sql).param("registration", registration).update()));
         count(registration, "exports", exports.forget(registration));
-        jdbc.sql("update deliveries set erased = true where registration = :registration and not erased")
-                .param("registration", registration)
-                .update();
     }
 
     void count(UUID registration, String what, int number) {

@@ -9,19 +9,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import museum.atrium.notification.story.Story;
+import museum.atrium.notification.story.Waits;
 import museum.atrium.notification.story.WithSomebody;
 import museum.atrium.outbox.ReceivedEvent;
 import museum.atrium.testing.Contracts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tombstone ends a registration here too, for good. */
 class ErasingTest extends WithSomebody {
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Waits waits;
 
     @Test
     void nothingIsLeftOfWhoIsErasedButTheHistoryWithoutAName() {
@@ -41,6 +53,33 @@ class ErasingTest extends WithSomebody {
 
         eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION DROPPED"));
         assertThat(outbound.reasons(somebody)).containsExactly("the registration was erased");
+    }
+
+    @Test
+    void whatTheServerAnswersDuringTheErasureIsErasedToo() throws Exception {
+        announcer.tell(story.published(), story.contact(somebody), story.confirmed(somebody));
+        eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+        assertThat(replyIs(null)).isOne();
+        UUID part = UUID.randomUUID();
+
+        CompletableFuture<Void> erasing = transactions.execute(marking -> {
+            assertThat(replyIs("250 taken")).isOne();
+            CompletableFuture<Void> begun =
+                    CompletableFuture.runAsync(() -> announcer.tell(Story.erasure(part, somebody)));
+            eventually(() -> assertThat(waits.forALock("update deliveries")).isTrue());
+            return begun;
+        });
+        erasing.get(20, TimeUnit.SECONDS);
+
+        assertThat(answer(part).at("/deleted/replies").intValue()).isOne();
+        assertThat(replies()).isZero();
+    }
+
+    private int replyIs(@Nullable String reply) {
+        return jdbc.sql("update deliveries set reply = :reply where registration = :id")
+                .param("reply", reply)
+                .param("id", somebody)
+                .update();
     }
 
     static Stream<List<Boolean>> orders() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import museum.atrium.inbox.scripted.Moment;
 import museum.atrium.inbox.scripted.Reaction;
@@ -55,18 +56,18 @@ class KilledPlanningTest extends WithInstances {
 
     @AfterEach
     void forgetThem() {
-        // A sender that looks at some of them takes their locks in another order: the database undoes one of the two.
-        eventually(() -> assertThatCode(() -> jdbc.sql("delete from registrations where activity = :activity")
-                        .param("activity", story.activity)
-                        .update())
-                .doesNotThrowAnyException());
+        delete("delete from registrations where activity = :id", story.activity);
         if (!expansion.isRunning()) {
             expansion.start();
         }
         eventually(() -> assertThat(outbound.unfinishedNotices()).isZero());
-        jdbc.sql("delete from deliveries where about = :session")
-                .param("session", story.session)
-                .update();
+        delete("delete from deliveries where about = :id", story.session);
+    }
+
+    /** A sender that looks at some of them takes their locks in another order: the database undoes one of the two. */
+    private void delete(String sql, UUID id) {
+        eventually(() ->
+                assertThatCode(() -> jdbc.sql(sql).param("id", id).update()).doesNotThrowAnyException());
     }
 
     @Test
