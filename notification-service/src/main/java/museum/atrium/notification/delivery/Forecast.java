@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.notification.composing.MailKind;
@@ -55,7 +57,9 @@ public class Forecast {
         List<Delivery> waiting = queue.waiting(activity, MOST_WAITING);
         for (int from = 0; from < waiting.size(); from += AT_ONCE) {
             List<Delivery> some = waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE));
-            facts.seen(some).forEach(subject -> count(subject, counting));
+            facts.seen(some)
+                    .forEach(subject -> count(subject, counting)
+                            .ifPresent(told -> counting.tells(subject.delivery().registration(), told)));
         }
     }
 
@@ -72,6 +76,7 @@ public class Forecast {
     }
 
     private void remind(Activity known, List<Moment> moments, Person person, Memory memory, Counting counting) {
+        counting.toldTo(person.id()).forEach(memory::tellAlso);
         for (int i = 0; i < moments.size(); i++) {
             Delivery delivery = moments.get(i).delivery(-1 - i, person.id());
             Case.Cause cause = new Case.Cause(delivery.firstDueAt(), null);
@@ -81,18 +86,21 @@ public class Forecast {
         }
     }
 
-    private void count(Case subject, Counting counting) {
+    /** Returns what it will say besides what it is about. */
+    private Optional<AlsoTold> count(Case subject, Counting counting) {
         Delivery delivery = subject.delivery();
         Instant now = clock.instant();
         Instant at = delivery.firstDueAt().isAfter(now) ? delivery.firstDueAt() : now;
-        if (new Relevance(Clock.fixed(at, ZoneOffset.UTC)).objection(subject).isEmpty()) {
-            counting.add(delivery, at);
-            if (delivery.kind().gathers()) {
-                subject.memory()
-                        .tellAlso(AlsoTold.onItsWay(delivery, telling.others(subject))
-                                .sent());
-            }
+        if (new Relevance(Clock.fixed(at, ZoneOffset.UTC)).objection(subject).isPresent()) {
+            return Optional.empty();
         }
+        counting.add(delivery, at);
+        if (!delivery.kind().gathers()) {
+            return Optional.empty();
+        }
+        AlsoTold told = AlsoTold.onItsWay(delivery, telling.others(subject)).sent();
+        subject.memory().tellAlso(told);
+        return Optional.of(told);
     }
 
     /** When a reminder falls due. */
@@ -136,6 +144,17 @@ public class Forecast {
         private record Key(MailKind kind, @Nullable UUID about, String distance) {}
 
         private final Map<Key, Expected> expected = new LinkedHashMap<>();
+
+        /** By those that wait: what falls due later must not be counted once more. */
+        private final Map<UUID, List<AlsoTold>> told = new HashMap<>();
+
+        void tells(UUID registration, AlsoTold also) {
+            told.computeIfAbsent(registration, none -> new ArrayList<>()).add(also);
+        }
+
+        List<AlsoTold> toldTo(UUID registration) {
+            return told.getOrDefault(registration, List.of());
+        }
 
         void add(Delivery delivery, Instant at) {
             Key key = new Key(delivery.kind(), delivery.about(), delivery.distance());

@@ -87,6 +87,51 @@ class ScheduleTest extends WithInbox {
         assertThat(outbound.of(waiting)).containsExactly("WAITLISTED SENT");
     }
 
+    /** The reminder that waits will name the second session as well. */
+    @Test
+    void whatWaitsWhileSendingIsPausedIsNotForetoldOnceMore() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        announcer.tell(Story.but(published(), activity -> {
+            activity.put("revision", 2);
+            ArrayNode sessions = (ArrayNode) activity.get("sessions");
+            begin((ObjectNode) sessions.get(0), now.plus(50, ChronoUnit.MINUTES));
+            begin((ObjectNode) sessions.get(1), now.plus(80, ChronoUnit.MINUTES));
+        }));
+        eventually(() -> assertThat(outbound.of(both)).contains("SESSION_RESCHEDULED SENT"));
+        eventually(() -> assertThat(outbound.unfinished()).isZero());
+        steer("pause");
+        try {
+            announcer.tell(Story.but(reminder(story.session, Instant.now()), json -> json.put("sessionRevision", 2)));
+            eventually(() -> assertThat(outbound.of(both)).containsAnyOf("REMINDER QUEUED", "REMINDER HELD"));
+
+            List<JsonNode> foretold = schedule();
+
+            assertThat(mails(foretold, story.session, "PT1H")).isEqualTo(1);
+            assertThat(mails(foretold, second, "PT1H"))
+                    .as("of who comes to it alone")
+                    .isEqualTo(1);
+        } finally {
+            steer("resume");
+        }
+    }
+
+    private static void begin(ObjectNode session, Instant start) {
+        session.put("startsAt", start.toString())
+                .put("endsAt", start.plus(Duration.ofMinutes(30)).toString())
+                .put("revision", 2);
+    }
+
+    private void steer(String what) {
+        RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/api/sending/" + what)
+                .headers(headers -> headers.setBasicAuth("organizer", "organizer-of-tests"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"activity\": null}")
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     @Test
     void nothingIsForetoldOfACancelledActivityAndAnUnknownOneIsNotFound() {
         announcer.tell(story.activityCancelled(2));
