@@ -37,8 +37,8 @@ class Causes {
             return Map.of();
         }
         return jdbc
-                .sql("select id, cut_off, previous from notices where id in (:notices)")
-                .param("notices", notices)
+                .sql("select id, cut_off, previous from notices where id = any(:notices)")
+                .param("notices", notices.toArray(Long[]::new))
                 .query((row, number) -> new Row(
                         row.getLong("id"),
                         new Case.Cause(
@@ -53,8 +53,8 @@ class Causes {
             return Map.of();
         }
         Map<UUID, MessageInfo> messages = new HashMap<>();
-        jdbc.sql("select id, subject, text from messages where id in (:ids)")
-                .param("ids", ids)
+        jdbc.sql("select id, subject, text from messages where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> messages.put(
                         row.getObject("id", UUID.class),
                         new MessageInfo(
@@ -74,11 +74,11 @@ class Causes {
                     from deliveries d
                     join registrations r on r.id = d.registration
                     join activities series on series.id = r.activity
-                    where d.registration in (:subscriptions) and d.kind = 'NEW_IN_SERIES'
+                    where d.registration = any(:subscriptions) and d.kind = 'NEW_IN_SERIES'
                       and d.status in ('QUEUED', 'HELD', 'SENDING') and series.digest is not null
                     order by d.id
                     """)
-                .param("subscriptions", subscriptions)
+                .param("subscriptions", subscriptions.toArray(UUID[]::new))
                 .query((row, number) -> new Untold(
                         row.getLong("id"),
                         row.getObject("registration", UUID.class),

@@ -4,7 +4,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +25,7 @@ final class KeptTransport extends SMTPTransport {
     }
 
     private static final String DATA = "DATA";
+    private static final String END = ".";
     private static final int GO_ON = 354;
     private static final String UTF8 = "SMTPUTF8";
     private static final int MOST_ASCII = 127;
@@ -101,13 +101,16 @@ final class KeptTransport extends SMTPTransport {
     @Override
     protected OutputStream data() throws MessagingException {
         enter(Step.CONTENT);
-        return super.data();
+        OutputStream content = super.data();
+        sockets.hold();
+        return content;
     }
 
-    @Override
-    protected void finishData() throws IOException, MessagingException {
+    /** The content, or the last of a long one, and the dot go out as one: when that fails, the dot was not sent. */
+    private void end() throws MessagingException {
+        sockets.letGo();
+        super.sendCommand(END);
         enter(Step.END);
-        super.finishData();
     }
 
     /** The library asks for {@code SMTPUTF8} with every mail; servers further on may refuse those that could do without. */
@@ -120,13 +123,17 @@ final class KeptTransport extends SMTPTransport {
             ahead.remove();
             return;
         }
+        if (step == Step.CONTENT && command.equals(END)) {
+            end();
+            return;
+        }
         readAhead(command);
         if (command.startsWith("MAIL FROM:") && sendsAhead()) {
             sockets.hold();
             super.sendCommand(command);
             sendAhead(recipient);
+            sockets.letGo();
             sendAhead(DATA);
-            release();
         } else {
             super.sendCommand(command);
         }
@@ -139,14 +146,6 @@ final class KeptTransport extends SMTPTransport {
     /** MAIL was answered, and what went with it was not. */
     boolean wasNotHeardAhead() {
         return sendsAhead() && code == 0 && (step == Step.RECIPIENT || step == Step.CONTENT);
-    }
-
-    private void release() throws MessagingException {
-        try {
-            sockets.release();
-        } catch (IOException e) {
-            throw new MessagingException("Can't send command to SMTP host", e);
-        }
     }
 
     private void sendAhead(String command) throws MessagingException {
@@ -165,7 +164,7 @@ final class KeptTransport extends SMTPTransport {
                     throw new MessagingException("The server takes mails that were not written: a mail was given up");
                 }
                 // It has no recipient and cannot be sent; that is how it has to end.
-                super.sendCommand(".");
+                super.sendCommand(END);
                 super.readServerResponse();
             }
             taken = answered / 100 == 2;

@@ -49,13 +49,17 @@ class KnownActivities {
                 .collect(Collectors.groupingBy(
                         SessionRow::activity, Collectors.mapping(SessionRow::session, Collectors.toList())));
         Map<UUID, NetworkInfo> holding = networks.ofActivities(ids);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                     select id, series, network, slug, kind, status, language, title, summary, organizers, cancellation_reason,
                            place_offers, muted, survey, reminders,
                            (select jsonb_agg(to_jsonb(t)) from texts t where t.activity = activities.id) as texts
                     from activities
-                    where id in (:ids) and revision > 0
-                    """).param("ids", ids).query((row, number) -> activity(row, sessions, holding)).stream()
+                    where id = any(:ids) and revision > 0
+                    """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> activity(row, sessions, holding))
+                .stream()
                 .collect(Collectors.toMap(activity -> activity.info().id(), activity -> activity));
     }
 
@@ -122,10 +126,10 @@ class KnownActivities {
                 select id, activity, revision, status, title, starts_at, ends_at, time_zone, self_paced,
                   language, interpretation
                 from sessions
-                where activity in (:activities)
+                where activity = any(:activities)
                 order by starts_at, id
                 """)
-                .param("activities", activities)
+                .param("activities", activities.toArray(UUID[]::new))
                 .query((row, number) -> new SessionRow(row.getObject("activity", UUID.class), session(row)))
                 .list();
     }

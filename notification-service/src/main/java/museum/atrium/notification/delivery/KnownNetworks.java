@@ -37,8 +37,8 @@ class KnownNetworks {
         jdbc.sql("""
                 select id, name, language, logo, sender_address, reply_to, imprint, page
                 from networks
-                where id in (select network from activities where id in (:activities))
-                """).param("activities", activities).query(row -> {
+                where id in (select network from activities where id = any(:activities))
+                """).param("activities", activities.toArray(UUID[]::new)).query(row -> {
             networks.put(row.getObject("id", UUID.class), network(row));
         });
         return networks;

@@ -32,10 +32,10 @@ class KnownRecordings {
                     select id, activity, session,
                       state = 'PUBLISHED' and (available_until is null or available_until > :now) as open, available_until, title, access, published_at, watch_path
                     from recordings
-                    where activity in (:activities)
+                    where activity = any(:activities)
                     order by published_at, id
                     """)
-                .param("activities", activities)
+                .param("activities", activities.toArray(UUID[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Recording(
                         row.getObject("id", UUID.class),

@@ -2,8 +2,8 @@ package museum.atrium.notification.delivery;
 
 import jakarta.mail.Session;
 import java.util.Properties;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -12,11 +12,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 class MailSession {
 
-    /** Watches all connections' writes; otherwise Jakarta Mail starts an executor for each of them. */
+    /**
+     * Watches all connections' writes; otherwise Jakarta Mail starts an executor for each of them. The timeouts of writes that have
+     * ended are taken out at once: those of a minute would fill the memory.
+     */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService writeTimeouts() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("smtp-write-timeouts").factory());
+    ScheduledThreadPoolExecutor writeTimeouts() {
+        ScheduledThreadPoolExecutor timeouts = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("smtp-write-timeouts").factory());
+        timeouts.setRemoveOnCancelPolicy(true);
+        return timeouts;
     }
 
     @Bean

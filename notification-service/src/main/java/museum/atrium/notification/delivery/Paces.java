@@ -64,10 +64,10 @@ class Paces {
                        extract(epoch from time_critical_until)::float8 as time_critical_until,
                        extract(epoch from bulk_until)::float8 as bulk_until
                 from paces
-                where name in (:names)
+                where name = any(:names)
                 order by name
                 for update
-                """).param("names", rates.keySet()).query(row -> {
+                """).param("names", rates.keySet().toArray(String[]::new)).query(row -> {
             String name = row.getString("name");
             held.put(
                     name,

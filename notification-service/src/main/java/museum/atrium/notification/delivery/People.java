@@ -60,19 +60,23 @@ class People {
      * among them.
      */
     Map<UUID, Person> hold(Collection<UUID> registrations) {
-        return jdbc.sql(PERSON + """
-                where r.id in (:registrations) and r.activity is not null
+        return jdbc
+                .sql(PERSON + """
+                where r.id = any(:registrations) and r.activity is not null
                 order by r.id
                 for no key update of r
-                """).param("registrations", registrations).query((row, number) -> person(row)).stream()
+                """)
+                .param("registrations", registrations.toArray(UUID[]::new))
+                .query((row, number) -> person(row))
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** As they are, held by nobody. */
     Map<UUID, Person> see(Collection<UUID> registrations) {
         return jdbc
-                .sql(PERSON + "where r.id in (:registrations) and r.activity is not null")
-                .param("registrations", registrations)
+                .sql(PERSON + "where r.id = any(:registrations) and r.activity is not null")
+                .param("registrations", registrations.toArray(UUID[]::new))
                 .query((row, number) -> person(row))
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));

@@ -17,16 +17,17 @@ final class PromptSockets extends SocketFactory {
 
     private @Nullable Prompt socket;
 
-    /** What is written from now on waits for {@link #release}. */
+    /** What is written from now on waits for {@link #letGo}, unless it is much. */
     void hold() {
         if (socket != null) {
             socket.out.holding = true;
         }
     }
 
-    void release() throws IOException {
+    /** What was held goes out with what is written next. It is that write which may take too long, and is ended then. */
+    void letGo() {
         if (socket != null) {
-            socket.out.release();
+            socket.out.holding = false;
         }
     }
 
@@ -86,6 +87,8 @@ final class PromptSockets extends SocketFactory {
 
     private static final class Holding extends OutputStream {
 
+        private static final int MOST_HELD = 65_536;
+
         private final Prompt socket;
         private final ByteArrayOutputStream held = new ByteArrayOutputStream();
         private boolean holding;
@@ -101,17 +104,18 @@ final class PromptSockets extends SocketFactory {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (holding) {
-                held.write(bytes, offset, length);
-            } else {
+            if (!holding && held.size() == 0) {
                 socket.wire().write(bytes, offset, length);
+                return;
             }
-        }
-
-        private void release() throws IOException {
-            holding = false;
-            held.writeTo(socket.wire());
-            held.reset();
+            held.write(bytes, offset, length);
+            if (!holding || held.size() > MOST_HELD) {
+                try {
+                    held.writeTo(socket.wire());
+                } finally {
+                    held.reset();
+                }
+            }
         }
 
         @Override

@@ -34,7 +34,7 @@ class Sealing {
         }
         return new SealedMessage(
                 session,
-                signing.sign(written.toByteArray()),
+                signing.sign(written.toByteArrayUnsafe()),
                 returnAddresses.of(delivery).orElse(null));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** One connection's work: claims, sends, and stands back while the mail server is away. Steps of one thread. */
 final class Sender {
 
-    private static final int SPREAD = 2;
+    private static final int SPREAD = 4;
 
     private final Queue queue;
     private final Sending sending;

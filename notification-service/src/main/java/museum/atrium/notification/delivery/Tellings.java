@@ -48,8 +48,8 @@ class Tellings {
     private List<Told> told(Collection<UUID> registrations) {
         return jdbc.query("""
                 select registration, session, method, sequence, slot, previous, told_by, revision from tellings
-                where registration in (:registrations)
-                """, Map.of("registrations", registrations), (row, number) -> {
+                where registration = any(:registrations)
+                """, Map.of("registrations", registrations.toArray(UUID[]::new)), (row, number) -> {
             String method = row.getString("method");
             return new Told(
                     row.getObject("registration", UUID.class),
@@ -67,8 +67,8 @@ class Tellings {
         Map<UUID, List<AlsoTold>> alsoTold = new HashMap<>();
         jdbc.query("""
                 select registration, id, distance, status, also from deliveries
-                where registration in (:registrations) and kind in ('REMINDER', 'NEW_IN_SERIES') and also <> '{}'
-                """, Map.of("registrations", registrations), row -> {
+                where registration = any(:registrations) and kind in ('REMINDER', 'NEW_IN_SERIES') and also <> '{}'
+                """, Map.of("registrations", registrations.toArray(UUID[]::new)), row -> {
             alsoTold.computeIfAbsent(row.getObject("registration", UUID.class), of -> new ArrayList<>())
                     .add(new AlsoTold(
                             row.getLong("id"),
@@ -96,9 +96,9 @@ class Tellings {
         return jdbc
                 .query(
                         """
-                        select registration, revision, told_by from overviews where registration in (:registrations)
+                        select registration, revision, told_by from overviews where registration = any(:registrations)
                         """,
-                        Map.of("registrations", registrations),
+                        Map.of("registrations", registrations.toArray(UUID[]::new)),
                         (row, number) -> new Row(
                                 row.getObject("registration", UUID.class),
                                 new Overview(row.getLong("revision"), row.getLong("told_by"))))

@@ -104,7 +104,7 @@ class Cancellations {
                     select d.id
                     from deliveries d
                     join cancellations c on c.id = :cancellation
-                    where d.registration in (:registrations) and d.status in ('QUEUED', 'HELD')
+                    where d.registration = any(:registrations) and d.status in ('QUEUED', 'HELD')
                       and d.planned_at <= c.planned_until
                     for update of d skip locked
                 )
@@ -115,17 +115,17 @@ class Cancellations {
                 where d.id = waiting.id
                 """)
                 .param("cancellation", of.id())
-                .param("registrations", registrations)
+                .param("registrations", registrations.toArray(UUID[]::new))
                 .update();
         return jdbc.sql("""
                 select exists (
                     select from deliveries d
                     join cancellations c on c.id = :cancellation
-                    where d.registration in (:registrations) and d.status in ('QUEUED', 'HELD', 'SENDING')
+                    where d.registration = any(:registrations) and d.status in ('QUEUED', 'HELD', 'SENDING')
                       and d.planned_at <= c.planned_until)
                 """)
                 .param("cancellation", of.id())
-                .param("registrations", registrations)
+                .param("registrations", registrations.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -37,12 +37,12 @@ public class HoldingBack {
                 update deliveries d
                 set status = 'CANCELLED', claim = null, finished_at = now(), reason = 'cancelled by an organiser'
                 from registrations r
-                where d.id in (:deliveries) and d.claim = :claim and d.status = 'SENDING' and r.id = d.registration
+                where d.id = any(:deliveries) and d.claim = :claim and d.status = 'SENDING' and r.id = d.registration
                   and exists (
                       select from cancellations c where c.activity = r.activity and d.planned_at <= c.planned_until)
                 returning d.id
                 """)
-                .param("deliveries", deliveries)
+                .param("deliveries", deliveries.toArray(Long[]::new))
                 .param("claim", claim)
                 .query((row, number) -> row.getLong("id"))
                 .list();
@@ -55,7 +55,7 @@ public class HoldingBack {
                     select d.id, r.activity
                     from deliveries d
                     join registrations r on r.id = d.registration
-                    where d.id in (:deliveries)
+                    where d.id = any(:deliveries)
                 ), paused as (
                     select activity from pauses
                     where activity in (select activity from claimed) and not lifted
@@ -68,7 +68,7 @@ public class HoldingBack {
                 where d.id = claimed.id and d.claim = :claim and d.status = 'SENDING'
                 returning d.id
                 """)
-                .param("deliveries", deliveries)
+                .param("deliveries", deliveries.toArray(Long[]::new))
                 .param("claim", claim)
                 .query((row, number) -> row.getLong("id"))
                 .list();

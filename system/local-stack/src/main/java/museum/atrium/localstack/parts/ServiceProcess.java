@@ -33,6 +33,11 @@ public record ServiceProcess(Service service, int number, int port) {
     public Part part(FastStart start, Map<String, String> environment) {
         var options = new ArrayList<>(start.options());
         options.addAll(Compiler.in(environment).options());
+        if (service == Service.NOTIFICATION) {
+            // What a mail takes is needed no more once it is sent: with more room for what is new it is looked through
+            // less often.
+            options.add("-XX:NewRatio=1");
+        }
         options.add("-Datrium.part=" + name());
         return new Part(
                 name(),
