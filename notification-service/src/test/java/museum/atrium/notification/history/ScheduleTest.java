@@ -98,8 +98,8 @@ class ScheduleTest extends WithInbox {
             begin((ObjectNode) sessions.get(1), now.plus(80, ChronoUnit.MINUTES));
         }));
         eventually(() -> assertThat(outbound.of(both)).contains("SESSION_RESCHEDULED SENT"));
-        eventually(() -> assertThat(Stream.of(both, onlySecond, waiting, weary)
-                        .flatMap(person -> outbound.of(person).stream()))
+        eventually(() -> assertThat(
+                        Stream.of(both, onlySecond, waiting, weary).flatMap(person -> outbound.of(person).stream()))
                 .noneMatch(mail -> mail.endsWith("QUEUED") || mail.endsWith("SENDING")));
         steer("pause");
         try {
