@@ -81,6 +81,21 @@ class PreviewTest {
         assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void nothingIsPreviewedOnceItMayNotBeWatchedAnyMore() {
+        organiser.upload(recording, CLIP);
+        String preview = preview();
+        String media = media(organiser.text(preview));
+        String until = clock.instant().plus(Duration.ofHours(1)).toString();
+        organiser.json("PATCH", "/api/recordings/" + recording, "{\"availableUntil\": \"" + until + "\"}");
+        assertThat(organiser.get(media).statusCode()).isEqualTo(200);
+
+        clock.move(Duration.ofHours(2));
+
+        assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
+        assertThat(organiser.get(media).statusCode()).isIn(403, 404);
+    }
+
     private String path() {
         return "/api/recordings/" + recording + "/preview";
     }

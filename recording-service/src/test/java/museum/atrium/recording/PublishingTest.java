@@ -91,6 +91,73 @@ class PublishingTest {
     }
 
     @Test
+    void whatHasATimeOfItsOwnKeepsItWhenTheOthersArePublishedAndWhoIsNotReleasedIsNamed() {
+        Programme programme = neighbours.publishActivity();
+        UUID later = organiser.enter(programme, programme.first(), "PUBLIC");
+        UUID now = organiser.enter(programme, programme.second(), "PUBLIC");
+        organiser.upload(later, CLIP);
+        organiser.upload(now, CLIP);
+        organiser.publish(later, clock.instant().plus(Duration.ofDays(30)).toString());
+        releases(now, false);
+        String all = "{\"activity\": \"" + programme.slug() + "\"}";
+
+        assertThat(organiser
+                        .json("POST", "/api/recordings/publication", all)
+                        .body()
+                        .get("detail")
+                        .asString())
+                .contains("What we recorded", now.toString(), "Speaker 1 (sample)");
+        releases(now, true);
+        Answer published = organiser.json("POST", "/api/recordings/publication", all);
+
+        assertThat(published.body().get("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("id").asString()).isEqualTo(now.toString()));
+        assertThat(organiser.state(later)).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void whatIsNotToBePublishedAfterAllIsReadyAgain() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, CLIP);
+        String schedule = "/api/recordings/" + recording + "/publication";
+        assertThat(organiser.json("DELETE", schedule, null).status()).isEqualTo(409);
+        organiser.publish(recording, clock.instant().plus(Duration.ofHours(1)).toString());
+
+        Answer ready = organiser.json("DELETE", schedule, null);
+
+        assertThat(ready.body().get("state").asString()).isEqualTo("READY");
+        assertThat(ready.body().get("at").isNull()).isTrue();
+        clock.move(Duration.ofHours(2));
+        throughout(
+                Duration.ofMillis(600),
+                () -> assertThat(organiser.state(recording)).isEqualTo("READY"));
+        assertThat(organiser.publish(recording).status()).isEqualTo(200);
+        assertThat(organiser.json("DELETE", schedule, null).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatMayNotBeWatchedAnyMoreIsNotPublished() {
+        UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
+        organiser.upload(recording, CLIP);
+        Instant until = clock.instant().plus(Duration.ofHours(2));
+        organiser.json("PATCH", "/api/recordings/" + recording, "{\"availableUntil\": \"" + until + "\"}");
+
+        assertThat(organiser.publish(recording, until.toString()).status()).isEqualTo(409);
+        assertThat(organiser.publish(recording, until.minusSeconds(1).toString()).status())
+                .isEqualTo(202);
+        assertThat(organiser
+                        .json("DELETE", "/api/recordings/" + recording + "/publication", null)
+                        .status())
+                .isEqualTo(200);
+        clock.move(Duration.ofHours(3));
+
+        Answer refused = organiser.publish(recording);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("detail").asString()).contains("availableUntil");
+    }
+
+    @Test
     void whatASpeakerHasNotReleasedIsNotPublishedNorWhenItsTimeComes() {
         UUID recording = organiser.enter(neighbours.publishActivity(), "PUBLIC");
         organiser.upload(recording, CLIP);

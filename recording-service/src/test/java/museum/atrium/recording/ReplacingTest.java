@@ -83,6 +83,33 @@ class ReplacingTest {
     }
 
     @Test
+    void whatWasApprovedAndReleasedOfTheOldVersionDoesNotStandForTheNewOne() {
+        organiser.json("PUT", "/api/recordings/" + shown + "/approval", null);
+        releases(shown, "Speaker 1 (sample)");
+        UUID next = replacement("{}");
+        organiser.upload(next, OTHER);
+        releases(next, "Speaker 2 (sample)");
+
+        JsonNode answer = organiser.publish(next).body();
+
+        assertThat(answer.get("id").asString()).isEqualTo(shown.toString());
+        assertThat(answer.get("approval").isNull()).isTrue();
+        assertThat(answer.get("releases"))
+                .singleElement()
+                .satisfies(
+                        release -> assertThat(release.get("speaker").asString()).isEqualTo("Speaker 2 (sample)"));
+    }
+
+    private void releases(UUID recording, String speaker) {
+        assertThat(organiser
+                        .json("PUT", "/api/recordings/" + recording + "/releases", """
+                        {"items": [{"speaker": "%s", "released": true}]}
+                        """.formatted(speaker))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyWhatIsShownIsReplacedAndByOneVersionAtATime() {
         UUID next = replacement("{}");
         assertThat(replace(shown, "{}").status()).isEqualTo(409);

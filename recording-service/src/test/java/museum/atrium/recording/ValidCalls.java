@@ -85,9 +85,10 @@ final class ValidCalls {
             case "previewRecording" -> at("id", ready()).json("{}");
             case "publishAll" ->
                 Example.PLAIN
-                        .json("{\"activity\": \"" + Example.mark("slug") + "\", \"at\": \"2031-03-01T14:00:00Z\"}")
+                        .json("{\"activity\": \"" + Example.mark("slug") + "\", \"at\": \"2030-03-01T14:00:00Z\"}")
                         .making("slug", this::activityWithSomethingReady);
-            case "publishRecording" -> at("id", this::ready).json("{\"at\": \"2031-03-01T14:00:00Z\"}");
+            case "publishRecording" -> at("id", this::ready).json("{\"at\": \"2030-03-01T14:00:00Z\"}");
+            case "unscheduleRecording" -> at("id", this::scheduled);
             case "retractRecording" -> at("id", this::published).json("{}");
             case "retryProcessing" -> at("id", this::cancelled).json("{}");
             case "cancelProcessing" -> at("id", () -> uploaded().toString());
@@ -202,6 +203,12 @@ final class ValidCalls {
     private String published() {
         String id = ready();
         organiser.publish(UUID.fromString(id));
+        return id;
+    }
+
+    private String scheduled() {
+        String id = ready();
+        organiser.publish(UUID.fromString(id), "2030-03-01T14:00:00Z");
         return id;
     }
 

@@ -25,11 +25,13 @@ public class WatchRight {
     }
 
     public boolean mayWatch(Recording recording, Viewer viewer) {
+        if (recording.isOver(clock.instant())) {
+            return false;
+        }
         if (viewer instanceof Previewing(RecordingId shown)) {
             return shown.equals(recording.id()) && recording.canBeShown();
         }
         return recording.state() == RecordingState.PUBLISHED
-                && !recording.isOver(clock.instant())
                 && switch (recording.access()) {
                     case PUBLIC -> true;
                     case REGISTRANTS ->

@@ -148,6 +148,11 @@ public record Recording(
                 .told();
     }
 
+    /** Not scheduled any more. */
+    public Recording unscheduled() {
+        return with(become(RecordingState.READY, null, null), media);
+    }
+
     /** Not shown when its time came. */
     public Recording held(String why) {
         return with(become(RecordingState.READY, why, null), media);

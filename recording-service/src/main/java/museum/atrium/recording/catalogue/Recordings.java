@@ -140,7 +140,7 @@ public class Recordings {
     /** Those of an activity that could be published, locked, oldest first. */
     public List<Recording> lockReady(UUID activity) {
         return database.sql("""
-                select * from recording where activity = :activity and state in ('READY', 'SCHEDULED')
+                select * from recording where activity = :activity and state = 'READY'
                 order by created_at, id for update
                 """)
                 .param("activity", activity)

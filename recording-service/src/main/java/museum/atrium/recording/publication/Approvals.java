@@ -69,6 +69,19 @@ class Approvals {
                 .update();
     }
 
+    /** What was let be shown of a new version is what was let be shown from now on. */
+    void handOver(RecordingId from, RecordingId to) {
+        for (String table : List.of("approval", "speaker_release")) {
+            database.sql("delete from " + table + " where recording = :to")
+                    .param("to", to.value())
+                    .update();
+            database.sql("update " + table + " set recording = :to where recording = :from")
+                    .param("from", from.value())
+                    .param("to", to.value())
+                    .update();
+        }
+    }
+
     void release(RecordingId recording, List<Release> releases) {
         database.sql("delete from speaker_release where recording = :recording")
                 .param("recording", recording.value())

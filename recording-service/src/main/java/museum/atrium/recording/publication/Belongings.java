@@ -18,12 +18,15 @@ class Belongings {
     private final Captions captions;
     private final Chapters chapters;
     private final Attachments attachments;
+    private final Approvals approvals;
 
-    Belongings(Uploads uploads, Captions captions, Chapters chapters, Attachments attachments) {
+    Belongings(
+            Uploads uploads, Captions captions, Chapters chapters, Attachments attachments, Approvals approvals) {
         this.uploads = uploads;
         this.captions = captions;
         this.chapters = chapters;
         this.attachments = attachments;
+        this.approvals = approvals;
     }
 
     /** What one recording has becomes another's, in place of what that had. */
@@ -33,6 +36,7 @@ class Belongings {
         captions.handOver(from, to);
         chapters.handOver(from, to);
         attachments.handOver(from, to);
+        approvals.handOver(from, to);
     }
 
     /** What is shown begins elsewhere in what was uploaded: everything is so much later, or earlier where that is negative. */

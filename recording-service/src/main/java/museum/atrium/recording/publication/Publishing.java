@@ -44,7 +44,7 @@ class Publishing {
         return publish(recordings.lockExisting(id), at);
     }
 
-    /** All of an activity that are ready, together or not at all. */
+    /** All of an activity that are ready, together or not at all. Those that have a time of their own keep it. */
     @Transactional
     public List<Recording> publishAll(UUID activity, @Nullable Instant at) {
         refuseTooFar(at);
@@ -52,7 +52,24 @@ class Publishing {
         if (ready.isEmpty()) {
             throw Refusal.conflict("recording-state", "None of its recordings is READY to be published.");
         }
+        readiness.refuseObjected(ready, from(at));
         return ready.stream().map(recording -> publish(recording, at)).toList();
+    }
+
+    /** It stays as it is, to be published some other time. */
+    @Transactional
+    public Recording unschedule(RecordingId id) {
+        Recording recording = recordings.lockExisting(id);
+        if (recording.state() != RecordingState.SCHEDULED) {
+            throw Refusal.conflict(
+                    "recording-state",
+                    "It is not SCHEDULED but %s: what is published is taken back by its retraction."
+                            .formatted(recording.state()));
+        }
+        Recording unscheduled = recording.unscheduled();
+        recordings.save(unscheduled);
+        log.info("The recording {} is not scheduled any more", id);
+        return unscheduled;
     }
 
     private void refuseTooFar(@Nullable Instant at) {
@@ -62,7 +79,7 @@ class Publishing {
     }
 
     private Recording publish(Recording recording, @Nullable Instant at) {
-        readiness.refuseUnready(recording);
+        readiness.refuseUnready(recording, from(at));
         if (at != null && at.isAfter(clock.instant())) {
             Recording scheduled = recording.scheduled(at);
             recordings.save(scheduled);
@@ -72,12 +89,18 @@ class Publishing {
         return revealing.show(recording);
     }
 
+    /** From when on it would be shown: that time if it lies ahead, else now. */
+    private Instant from(@Nullable Instant at) {
+        Instant now = clock.instant();
+        return at != null && at.isAfter(now) ? at : now;
+    }
+
     /** Publishes some of what is due and tells whether there may be more. */
     @Transactional
     public boolean publishDue() {
         var due = recordings.lockDue(clock.instant(), AT_ONCE);
         due.forEach(recording -> readiness
-                .objection(recording)
+                .objection(recording, clock.instant())
                 .ifPresentOrElse(objection -> hold(recording, objection), () -> revealing.show(recording)));
         return due.size() == AT_ONCE;
     }
@@ -85,12 +108,18 @@ class Publishing {
     /** What was let be shown when it was scheduled may be let no more. */
     private void hold(Recording recording, String objection) {
         recordings.save(recording.held("It was not published when its time came: " + objection));
-        log.warn("The recording {} was not published when its time came: {}", recording.id(), "it is not released");
+        // Without the objection, which may name speakers.
+        log.warn("The recording {} was not published when its time came: it may not be shown", recording.id());
     }
 
     @Transactional
     public Recording retract(RecordingId id) {
-        return takeBack(recordings.lockExisting(id));
+        Recording recording = recordings.lockExisting(id);
+        if (recording.state() == RecordingState.READY) {
+            throw Refusal.conflict(
+                    "recording-state", "It is not published: remove it if nothing of it is to stay (DELETE).");
+        }
+        return takeBack(recording);
     }
 
     /** Takes back what was published before that, and tells whether there may be more. */

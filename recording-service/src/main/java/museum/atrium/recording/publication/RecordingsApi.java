@@ -77,6 +77,11 @@ class RecordingsApi {
                 .body(answers.of(recording));
     }
 
+    @DeleteMapping("/{id}/publication")
+    RecordingAnswer unschedule(@PathVariable UUID id) {
+        return answers.of(publishing.unschedule(new RecordingId(id)));
+    }
+
     /** @param activity its slug or its id */
     record PublicationOfAll(
             @Nullable String activity, @Nullable Instant at) {}

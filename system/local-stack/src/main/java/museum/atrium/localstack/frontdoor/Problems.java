@@ -2,6 +2,8 @@ package museum.atrium.localstack.frontdoor;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,6 +39,8 @@ final class Problems extends ErrorHandler {
         if (cause != null && HttpStatus.isServerError(status)) {
             tell(cause);
         }
+        // What could not be read leaves nobody knowing where the next request begins; the client is told that it has to connect anew.
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         Problem.of(status).answer(response, callback);
     }
 

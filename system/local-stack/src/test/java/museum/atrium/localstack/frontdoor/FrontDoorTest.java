@@ -154,6 +154,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void whoIsCutOffAfterAnAddressThatCannotBeReadIsToldSo() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = "GET /programme?q=%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted("a".repeat(9_000));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 414").containsIgnoringCase("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
     void anUploadThatTheServiceRefusesAtOnceIsAnsweredWithItsReason() throws Exception {
         recordingIsReady = true;
         Thread.ofVirtual().start(this::refuseOneUpload);
