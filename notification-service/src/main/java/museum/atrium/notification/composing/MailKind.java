@@ -154,7 +154,7 @@ public enum MailKind {
 
     /** These tell, with what they were planned for, of what other mails of their kind were planned for. */
     public boolean gathers() {
-        return this == REMINDER || this == NEW_IN_SERIES;
+        return this == REMINDER || this == NEW_IN_SERIES || this == RECORDING_AVAILABLE;
     }
 
     /** These ask the recipient for one step, and have a button that leads to it. */

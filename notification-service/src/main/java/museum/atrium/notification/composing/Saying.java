@@ -98,7 +98,12 @@ final class Saying {
     }
 
     private String say(String part, Map<String, String> values) {
-        return draft.wording().say(draft.key(part), values);
+        String several = "recordings-available" + part;
+        boolean isAboutSeveral = draft.kind() == MailKind.RECORDING_AVAILABLE
+                && draft.letter().recordings().size() > 1
+                && draft.wording().has(several)
+                && !draft.wording().own().contains(draft.key(part));
+        return draft.wording().say(isAboutSeveral ? several : draft.key(part), values);
     }
 
     /** What the gaps of the wording are filled with. */

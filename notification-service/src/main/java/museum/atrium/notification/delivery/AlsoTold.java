@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param by the delivery
  * @param distance at which it was planned, if it reminds
- * @param also what else it tells of, by {@link #session} or {@link #activity}
+ * @param also what else it tells of, by {@link #session}, {@link #activity} or {@link #recording}
  */
 record AlsoTold(long by, String distance, Progress progress, Set<String> also) {
 
@@ -36,6 +36,11 @@ record AlsoTold(long by, String distance, Progress progress, Set<String> also) {
     /** Told once, whatever becomes of it. */
     static String activity(UUID activity) {
         return key(activity, 0);
+    }
+
+    /** Told once, whatever becomes of it. */
+    static String recording(UUID recording) {
+        return key(recording, 0);
     }
 
     /** Whether it tells all that this one would. */

@@ -3,8 +3,10 @@ package museum.atrium.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.composing.MessageInfo;
 import museum.atrium.notification.composing.Standing;
 import museum.atrium.notification.planning.Slot;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gathered what else is new there and has not been told, where what is new is gathered
  * @param held every registration of the person's address, if the mail lists them
  * @param recordings all of the activity
+ * @param untold of which of them a mail to the person waits to tell
  * @param message what the organiser wrote, if the mail brings it
  * @param memory what the person was told; shared by all deliveries to that person
  */
@@ -29,6 +32,7 @@ record Case(
         @Nullable Cause cause,
         List<Held> held,
         List<Recording> recordings,
+        Set<UUID> untold,
         @Nullable MessageInfo message,
         Memory memory) {
 
@@ -56,6 +60,16 @@ record Case(
         return recordings.stream()
                 .filter(recording -> recording.id().equals(about))
                 .findFirst();
+    }
+
+    /** What else can be watched by now and was not told, if the mail tells of a recording. */
+    Stream<Recording> otherRecordings() {
+        return delivery.kind() != MailKind.RECORDING_AVAILABLE
+                ? Stream.empty()
+                : recordings.stream()
+                        .filter(other ->
+                                untold.contains(other.id()) && !other.id().equals(delivery.about()))
+                        .filter(other -> other.published() && other.isFor(person));
     }
 
     /** The sessions of the person's choice that are still to come. */

@@ -3,8 +3,10 @@ package museum.atrium.notification.delivery;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import museum.atrium.notification.composing.MessageInfo;
@@ -85,6 +87,22 @@ class Causes {
                         row.getObject("about", UUID.class)))
                 .stream()
                 .collect(Collectors.groupingBy(Untold::registration));
+    }
+
+    /** By registration, the recordings of which mails wait to tell. */
+    Map<UUID, Set<UUID>> untoldRecordings(Collection<UUID> registrations) {
+        if (registrations.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> untold = new HashMap<>();
+        jdbc.sql("""
+                select registration, about from deliveries
+                where registration = any(:registrations) and kind = 'RECORDING_AVAILABLE'
+                  and status in ('QUEUED', 'HELD', 'SENDING')
+                """).param("registrations", registrations.toArray(UUID[]::new)).query((RowCallbackHandler)
+                row -> untold.computeIfAbsent(row.getObject("registration", UUID.class), of -> new HashSet<>())
+                        .add(row.getObject("about", UUID.class)));
+        return untold;
     }
 
     private @Nullable Slot slot(@Nullable String stored) {

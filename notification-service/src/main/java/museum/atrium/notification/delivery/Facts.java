@@ -64,6 +64,10 @@ class Facts {
         Map<UUID, Activity> known = activities.of(shown(concerned, holding, untold));
         Set<Long> signedUp = people.signedUpFor(untold);
         Map<UUID, List<Recording>> recorded = recordings.of(concerned);
+        Map<UUID, Set<UUID>> untoldRecordings = causes.untoldRecordings(deliveries.stream()
+                .filter(delivery -> delivery.kind() == MailKind.RECORDING_AVAILABLE)
+                .map(Delivery::registration)
+                .collect(Collectors.toSet()));
         Map<Long, Case.Cause> caused = causes.of(deliveries.stream()
                 .map(Delivery::notice)
                 .filter(Objects::nonNull)
@@ -89,6 +93,7 @@ class Facts {
                             delivery.notice() == null ? null : caused.get(delivery.notice()),
                             held(holding, known, delivery),
                             recorded.getOrDefault(person.activity(), List.of()),
+                            untoldRecordings.getOrDefault(person.id(), Set.of()),
                             delivery.kind() == MailKind.MESSAGE
                                     ? found(messages.get(delivery.about()), delivery)
                                     : null,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.notification.composing.MailKind;
@@ -81,7 +82,9 @@ public class Forecast {
             Delivery delivery = moments.get(i).delivery(-1 - i, person.id());
             Case.Cause cause = new Case.Cause(delivery.firstDueAt(), null);
             count(
-                    new Case(delivery, person, known, null, List.of(), cause, List.of(), List.of(), null, memory),
+                    new Case(
+                            delivery, person, known, null, List.of(), cause, List.of(), List.of(), Set.of(), null,
+                            memory),
                     counting);
         }
     }

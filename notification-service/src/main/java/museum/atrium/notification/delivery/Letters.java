@@ -127,7 +127,9 @@ class Letters {
      */
     List<Recording> recordings(Case subject) {
         return switch (subject.delivery().kind()) {
-            case RECORDING_AVAILABLE -> subject.recording().stream().toList();
+            case RECORDING_AVAILABLE ->
+                Stream.concat(subject.recording().stream(), subject.otherRecordings())
+                        .toList();
             case CONFIRMATION, PROMOTION, SPEAKER_ACCEPTED ->
                 open(subject)
                         .filter(recording -> !subject.person().wasConfirmedBy(recording.publishedAt()))

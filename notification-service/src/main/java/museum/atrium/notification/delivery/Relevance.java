@@ -124,7 +124,12 @@ class Relevance {
                         of.nothingTookPlace(),
                         of.muted(subject.person().came() ? "afterAttending" : "afterMissing"),
                         expired(subject));
-            case RECORDING_AVAILABLE -> first(of.confirmedTooLate(), notOpenTo(subject), of.muted("recording"));
+            case RECORDING_AVAILABLE ->
+                first(
+                        of.confirmedTooLate(),
+                        notOpenTo(subject),
+                        of.muted("recording"),
+                        toldWithAnother(subject, "told with another recording"));
         };
     }
 

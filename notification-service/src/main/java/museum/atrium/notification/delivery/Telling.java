@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import museum.atrium.notification.composing.CalendarEntry;
 import museum.atrium.notification.composing.CalendarMethod;
-import museum.atrium.notification.composing.MailKind;
 import museum.atrium.notification.planning.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,15 +46,18 @@ class Telling {
 
     /** What else the mail tells of. None, where it told of some at an earlier attempt, is said as well. */
     List<String> others(Case subject) {
-        return subject.delivery().kind() == MailKind.NEW_IN_SERIES
-                ? subject.otherNews(clock.instant())
-                        .map(news -> AlsoTold.activity(news.activity().info().id()))
-                        .toList()
-                : subject.session().stream()
+        Stream<String> others = switch (subject.delivery().kind()) {
+            case NEW_IN_SERIES ->
+                subject.otherNews(clock.instant())
+                        .map(news -> AlsoTold.activity(news.activity().info().id()));
+            case RECORDING_AVAILABLE -> subject.otherRecordings().map(recording -> AlsoTold.recording(recording.id()));
+            default ->
+                subject.session().stream()
                         .flatMap(session ->
                                 Sitting.from(session, subject).stream().skip(1))
-                        .map(AlsoTold::session)
-                        .toList();
+                        .map(AlsoTold::session);
+        };
+        return others.toList();
     }
 
     private static boolean tellsAll(Case subject) {

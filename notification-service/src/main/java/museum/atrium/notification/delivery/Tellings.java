@@ -67,7 +67,7 @@ class Tellings {
         Map<UUID, List<AlsoTold>> alsoTold = new HashMap<>();
         jdbc.query("""
                 select registration, id, distance, status, also from deliveries
-                where registration = any(:registrations) and kind in ('REMINDER', 'NEW_IN_SERIES') and also <> '{}'
+                where registration = any(:registrations) and kind in ('REMINDER', 'NEW_IN_SERIES', 'RECORDING_AVAILABLE') and also <> '{}'
                 """, Map.of("registrations", registrations.toArray(UUID[]::new)), row -> {
             alsoTold.computeIfAbsent(row.getObject("registration", UUID.class), of -> new ArrayList<>())
                     .add(new AlsoTold(

@@ -12,10 +12,12 @@ class Concerns {
 
     private final JdbcClient jdbc;
     private final FollowUpSettings followUps;
+    private final RecordingNewsSettings recordings;
 
-    Concerns(JdbcClient jdbc, FollowUpSettings followUps) {
+    Concerns(JdbcClient jdbc, FollowUpSettings followUps, RecordingNewsSettings recordings) {
         this.jdbc = jdbc;
         this.followUps = followUps;
+        this.recordings = recordings;
     }
 
     /** All that was noticed of these registrations' activities. */
@@ -53,6 +55,7 @@ class Concerns {
                        case when n.kind in ('RECORDING_AVAILABLE', 'NOW_DATED', 'NEW_IN_SERIES', 'FOLLOW_UP') then 2 else 1 end,
                        case n.kind
                            when 'FOLLOW_UP' then greatest(now(), n.cut_off + make_interval(secs => :delay))
+                           when 'RECORDING_AVAILABLE' then now() + make_interval(secs => :gathering)
                            when 'NEW_IN_SERIES' then now() + coalesce(a.digest, interval '0')
                            else now() end,
                        n.expires_at
@@ -98,6 +101,7 @@ class Concerns {
                 .param("registrations", Planning.array(registrations))
                 .param("notice", notice)
                 .param("delay", followUps.delay().toSeconds())
+                .param("gathering", recordings.delay().toMillis() / 1000.0)
                 .update();
     }
 

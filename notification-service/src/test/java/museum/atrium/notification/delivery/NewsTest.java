@@ -95,6 +95,7 @@ class NewsTest {
                         null,
                         List.of(),
                         List.of(),
+                        Set.of(),
                         null,
                         new Memory(registration, List.of(), List.of(), null)))
                 .orElse(null);

@@ -138,6 +138,7 @@ class SittingTest {
                         null,
                         List.of(),
                         List.of(),
+                        Set.of(),
                         null,
                         new Memory(REGISTRATION, List.of(), List.of(), null)));
     }

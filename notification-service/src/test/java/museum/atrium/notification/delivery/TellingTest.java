@@ -122,8 +122,8 @@ class TellingTest {
                 Set.of(),
                 false,
                 new Person.Contact(1, "ana@example.org", "Ana", "en", null));
-        return telling.tell(
-                new Case(delivery, person, ACTIVITY, null, List.of(), null, List.of(), List.of(), null, memory));
+        return telling.tell(new Case(
+                delivery, person, ACTIVITY, null, List.of(), null, List.of(), List.of(), Set.of(), null, memory));
     }
 
     private static List<CalendarEntry> request(int sequence) {

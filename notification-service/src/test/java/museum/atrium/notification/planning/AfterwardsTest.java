@@ -78,6 +78,40 @@ class AfterwardsTest extends WithInbox {
     }
 
     @Test
+    void recordingsThatArePublishedTogetherAreToldTogether() {
+        bothAreKnown();
+        announcer.tell(
+                recording("Opening"),
+                recording("Storage rooms"),
+                but(recording("For the team"), json -> json.put("access", "ATTENDEES")));
+
+        eventually(() -> assertThat(outbound.of(missing))
+                .contains("RECORDING_AVAILABLE SENT")
+                .doesNotContain("RECORDING_AVAILABLE QUEUED", "RECORDING_AVAILABLE SENDING"));
+        assertThat(outbound.of(missing))
+                .filteredOn(mail -> mail.startsWith("RECORDING_AVAILABLE"))
+                .containsExactlyInAnyOrder("RECORDING_AVAILABLE SENT", "RECORDING_AVAILABLE DROPPED");
+        assertThat(outbound.reasons(missing)).containsExactly("told with another recording");
+        OpenedMessage mail = last(missing);
+        assertThat(mail.subject()).startsWith("Gravações disponíveis");
+        assertThat(mail.text()).contains("Opening", "Storage rooms").doesNotContain("For the team");
+
+        announcer.tell(recording("Closing"));
+        eventually(() -> assertThat(mailsTo(missing)).hasSize(3));
+        assertThat(last(missing).subject()).startsWith("Gravação disponível");
+        assertThat(last(missing).text()).contains("Closing").doesNotContain("Opening");
+    }
+
+    private ReceivedEvent recording(String title) {
+        UUID id = UUID.randomUUID();
+        ReceivedEvent published = but(
+                story.recording(1, "PUBLISHED", "PUBLIC", Instant.now()),
+                json -> json.put("id", id.toString()).put("title", title));
+        return new ReceivedEvent(
+                published.topic(), id.toString(), published.type(), published.time(), published.payload());
+    }
+
+    @Test
     void thanksThatWouldComeDaysLaterAreDropped() {
         bothAreKnown();
         announcer.tell(over(

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "LINK_KEYS_WATCH=d2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtd2F0Y2gtd2E=",
             "spring.mail.host=localhost",
             "atrium.follow-ups.delay=3s",
+            "atrium.recording-news.delay=1s",
             "atrium.delivery.lease=3s",
             "atrium.delivery.first-retry=200ms",
             "atrium.delivery.longest-back-off=500ms"
