@@ -77,6 +77,16 @@ class FileServer implements AutoCloseable {
         return upTo(bytes, tag, after);
     }
 
+    /** What is sent is that part, whatever was asked for. */
+    static Answer part(byte[] bytes, String tag, String contentRange) {
+        return request -> {
+            request.getResponseHeaders().add("ETag", tag);
+            request.getResponseHeaders().add("Content-Range", contentRange);
+            request.sendResponseHeaders(206, bytes.length);
+            request.getResponseBody().write(bytes);
+        };
+    }
+
     /** Says nothing more when so many bytes were sent, for as long as the server runs. */
     Answer silentAfter(byte[] bytes, String tag, int after) {
         return request -> {

@@ -1,13 +1,19 @@
 package museum.atrium.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -102,6 +109,52 @@ class ImportingTest {
 
         settled("READY");
         assertThat(organiser.look(recording).get("size").asInt()).isEqualTo(CLIP.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"two\"', bytes 10000-%d/%d, 0",
+        "W/\"one\", bytes 10000-%d/%d, 0",
+        "'\"one\"', bytes 10000-%d/%d, 1",
+        "'\"one\"', bytes 9999-%d/%d, 0",
+        "'\"one\"', bytes 10000-%d/*, 0"
+    })
+    void theRestOfAnotherFileIsNotPutBehindWhatHasCome(String tag, String range, int longer) throws Exception {
+        String contentRange = range.formatted(CLIP.length - 1 + longer, CLIP.length + longer);
+        server.answering(FileServer.brokenOff(CLIP, TAG, 10_000))
+                .answering(FileServer.part(new byte[CLIP.length - 10_000], tag, contentRange))
+                .answering(FileServer.file(CLIP, TAG));
+
+        ask(server.address("/talk.mp4"), null);
+        eventually(() -> assertThat(fetching().get("attempts").asInt()).isEqualTo(1));
+        clock.move(Duration.ofMinutes(2));
+        eventually(() -> assertThat(fetching().get("reason").asString()).contains("it begins again"));
+        clock.move(Duration.ofMinutes(4));
+
+        assertThat(settled("READY").get("sha256").asString())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(CLIP)));
+        assertThat(server.ranges()).containsExactly("all", "bytes=10000-", "all");
+    }
+
+    @Test
+    void aRestThatComesInSeveralPartsIsGoneOnWith() {
+        int end = 20_000;
+        server.answering(FileServer.brokenOff(CLIP, TAG, 10_000))
+                .answering(FileServer.part(
+                        Arrays.copyOfRange(CLIP, 10_000, end),
+                        TAG,
+                        "bytes 10000-%d/%d".formatted(end - 1, CLIP.length)))
+                .answering(FileServer.file(CLIP, TAG));
+
+        ask(server.address("/talk.mp4"), null);
+        eventually(() -> assertThat(fetching().get("attempts").asInt()).isEqualTo(1));
+        clock.move(Duration.ofMinutes(2));
+        eventually(() -> assertThat(fetching().get("attempts").asInt()).isEqualTo(2));
+        clock.move(Duration.ofMinutes(4));
+
+        assertThat(settled("READY").get("size").asInt()).isEqualTo(CLIP.length);
+        assertThat(server.ranges()).containsExactly("all", "bytes=10000-", "bytes=20000-");
     }
 
     @Test
@@ -199,12 +252,34 @@ class ImportingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ftp://localhost/talk.mp4", "file:///etc/passwd", "mailto:somebody@example.org"})
+    void whatLeadsToNoAddressOfTheWebFailsForGood(String target) {
+        server.answering(FileServer.leadingTo(target));
+
+        ask(server.address("/talk.mp4"), null);
+
+        assertThat(settled("FAILED").get("reason").asString()).contains("leads on", "must begin with https://");
+    }
+
+    @Test
+    void whatIsNoWebServerIsNotAskedAgain() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> greet(other));
+
+            ask("http://localhost:%d/talk.mp4".formatted(other.getLocalPort()), null);
+
+            assertThat(settled("FAILED").get("reason").asString()).contains("no valid HTTP");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "talk.mp4",
                 "file:///etc/passwd",
                 "ftp://files.example.org/talk.mp4",
+                "ftp://localhost/talk.mp4",
                 "http://files.example.org/talk.mp4",
                 "https://user:secret@files.example.org/talk.mp4",
                 "https://0x7f000001/talk.mp4",
@@ -232,6 +307,16 @@ class ImportingTest {
             }
         }
         assertThat(server.ranges()).isEmpty();
+    }
+
+    /** As a server of mail does. */
+    private static void greet(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("220 mail.example.org ESMTP\r\n".getBytes(UTF_8));
+            client.getInputStream().read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private int ask(String url, @Nullable String sha256) {

@@ -5,7 +5,9 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -24,6 +26,10 @@ public final class CarefulClient {
         Timeout timeout = Timeout.of(silence);
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                // The client's own passes over lines that are no HTTP, as if nothing had been said.
+                                .responseParserFactory(new DefaultHttpResponseParserFactory())
+                                .build())
                         .setDnsResolver(destinations)
                         .setMaxConnTotal(connections)
                         .setMaxConnPerRoute(connections)

@@ -54,7 +54,8 @@ public final class Destinations implements DnsResolver {
     /** What is wrong with an address that is named. A host that cannot be looked up may be there later. */
     public Optional<String> complaint(URI url) {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
-        if (!secure && !(allowPrivateNetworks && isThisMachine(url))) {
+        boolean plain = "http".equalsIgnoreCase(url.getScheme());
+        if (!secure && !(plain && allowPrivateNetworks && isThisMachine(url))) {
             return Optional.of("must begin with https://");
         }
         if (url.getPort() > HIGHEST_PORT) {

@@ -120,6 +120,7 @@ class DestinationsTest {
         assertThat(open.complaint(URI.create("https://10.0.0.1/"))).isEmpty();
         assertThat(open.complaint(URI.create("http://10.0.0.1/"))).isPresent();
         assertThat(open.complaint(URI.create("http://hooks.example.org/"))).isPresent();
+        assertThat(open.complaint(URI.create("ftp://localhost/hooks"))).isPresent();
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import museum.atrium.http.destination.Destinations;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import museum.atrium.recording.intake.Following.Asking;
 import museum.atrium.recording.store.MediaFolder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -28,6 +29,7 @@ class Fetching {
 
     private static final int BUFFER = 1 << 16;
     private static final int NO_LONGER_WANTED_AFTER = 64;
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18})");
 
     private final Following following;
     private final MediaFolder folder;
@@ -68,11 +70,10 @@ class Fetching {
     private Fetched read(Import asked, ClassicHttpResponse response, FileChannel file, Instant deadline)
             throws IOException {
         int status = response.getCode();
-        boolean goesOn = status == 206 && contentRange(response).startsWith("bytes " + file.size() + "-");
+        Long whole = status == 206 ? wholeLength(asked, response, file) : null;
+        boolean goesOn = whole != null;
         if (status == 416 || status == 206 && !goesOn) {
-            keeping.version(asked, null, null);
-            file.truncate(0);
-            return new Fetched.Later("What had come of the file does not fit what the server has; it begins again.");
+            return beginsAgain(asked, file);
         }
         if (status != 200 && !goesOn) {
             String reason = "The server answered %d instead of a file.".formatted(status);
@@ -91,7 +92,7 @@ class Fetching {
             file.truncate(0);
         }
         long announced = response.getEntity().getContentLength();
-        Long length = announced < 0 ? null : Long.valueOf(file.size() + announced);
+        Long length = goesOn || announced < 0 ? whole : Long.valueOf(announced);
         if (length != null && length > keeping.largest()) {
             return tooLarge();
         }
@@ -126,8 +127,34 @@ class Fetching {
         if (length != null && file.position() < length) {
             return new Fetched.Later("The connection ended before the file did.");
         }
+        if (length != null && file.position() > length) {
+            return beginsAgain(asked, file);
+        }
         keeping.arrived(asked, file.position());
         return new Fetched.Whole();
+    }
+
+    private Fetched beginsAgain(Import asked, FileChannel file) throws IOException {
+        keeping.version(asked, null, null);
+        file.truncate(0);
+        return new Fetched.Later("What had come of the file does not fit what the server has; it begins again.");
+    }
+
+    /**
+     * In bytes, of a file whose rest is in this answer. Null when it is the rest of another one, or another part than was asked for: there
+     * are servers that pass over If-Range.
+     */
+    private @Nullable Long wholeLength(Import asked, ClassicHttpResponse response, FileChannel file)
+            throws IOException {
+        Matcher range = CONTENT_RANGE.matcher(header(response, HttpHeaders.CONTENT_RANGE));
+        if (asked.etag() == null
+                || !asked.etag().equals(header(response, HttpHeaders.ETAG))
+                || !range.matches()
+                || Long.parseLong(range.group(1)) != file.size()) {
+            return null;
+        }
+        long whole = Long.parseLong(range.group(2));
+        return keeping.length(asked).filter(known -> known != whole).isPresent() ? null : whole;
     }
 
     private Fetched tooLarge() {
@@ -135,19 +162,19 @@ class Fetching {
                 .formatted(keeping.largest() >> 20));
     }
 
-    private static String contentRange(ClassicHttpResponse response) {
-        Header range = response.getFirstHeader(HttpHeaders.CONTENT_RANGE);
-        return range == null ? "" : range.getValue();
+    private static String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? "" : header.getValue();
     }
 
     /** A weak one promises no equal bytes. */
     private static @Nullable String strongTag(ClassicHttpResponse response) {
-        Header tag = response.getFirstHeader(HttpHeaders.ETAG);
-        return tag == null || !tag.getValue().startsWith("\"") ? null : tag.getValue();
+        String tag = header(response, HttpHeaders.ETAG);
+        return tag.startsWith("\"") ? tag : null;
     }
 
     private static Fetched failed(IOException failure) {
         String reason = Following.reason(failure);
-        return failure instanceof Destinations.Refused ? new Fetched.Never(reason) : new Fetched.Later(reason);
+        return Following.isForGood(failure) ? new Fetched.Never(reason) : new Fetched.Later(reason);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import museum.atrium.http.destination.Destinations;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,10 +89,15 @@ class Following {
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         try {
             URI next = location == null ? null : at.resolve(location.getValue());
-            return next == null || next.getHost() == null ? null : next;
+            // One of another kind, which may have no host, is told from this by its beginning.
+            return next == null || next.getHost() == null && isOfTheWeb(next) ? null : next;
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
+    }
+
+    private static boolean isOfTheWeb(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
     }
 
     /** Whether an answer that is no file may be one later. */
@@ -98,13 +105,25 @@ class Following {
         return status >= 500 || LATER.contains(status);
     }
 
-    /** What an organiser understands; a refused address is for good. */
+    /** Whether asking again is of no use. */
+    static boolean isForGood(IOException failure) {
+        return failure instanceof Destinations.Refused || isNoHttp(failure);
+    }
+
+    private static boolean isNoHttp(IOException failure) {
+        return failure instanceof ClientProtocolException || failure instanceof MessageConstraintException;
+    }
+
+    /** What an organiser understands. */
     static String reason(IOException failure) {
         return switch (failure) {
             case Destinations.Refused refused -> "The address leads into a private network, which is not allowed.";
             case UnknownHostException unknown -> "The host is not known.";
             case InterruptedIOException late -> "The server did not answer in time.";
             case SSLException untrusted -> "There was no trusted TLS connection.";
+            case IOException otherwise
+            when isNoHttp(otherwise) ->
+                "What answers there is no web server: its answer is no valid HTTP. Give another address of the file.";
             default -> "There was no connection, or none that held.";
         };
     }

@@ -1,5 +1,6 @@
 package museum.atrium.recording.intake;
 
+import java.util.Optional;
 import museum.atrium.recording.RecordingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class Keeping {
     /** In bytes. */
     long largest() {
         return settings.largestUpload().toBytes();
+    }
+
+    /** Of the whole file, in bytes, as the server said it when it was asked before; nothing when it did not. */
+    Optional<Long> length(Import asked) {
+        return uploads.find(asked.upload()).map(Upload::length);
     }
 
     /** @param length of the whole file, for its progress; null when the server does not say */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
-import museum.atrium.http.destination.Destinations;
 import museum.atrium.recording.intake.Following.Asking;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public class SmallTexts {
             return following.follow(new Asking(url, authorization, Map.of()), SmallTexts::read, Answer.Never::new);
         } catch (IOException failure) {
             String reason = Following.reason(failure);
-            return failure instanceof Destinations.Refused ? new Answer.Never(reason) : new Answer.Later(reason);
+            return Following.isForGood(failure) ? new Answer.Never(reason) : new Answer.Later(reason);
         }
     }
 
