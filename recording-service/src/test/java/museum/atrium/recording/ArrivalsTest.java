@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import museum.atrium.recording.Neighbours.Programme;
 import museum.atrium.testing.badinput.Example;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +46,9 @@ class ArrivalsTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private final String room = UUID.randomUUID().toString();
     private final List<String> opened = new CopyOnWriteArrayList<>();
@@ -177,6 +185,79 @@ class ArrivalsTest {
     }
 
     @Test
+    void oneThatCannotBeMatchedKeepsNoneOfTheOthers() {
+        String other = UUID.randomUUID().toString();
+        organiser.hook(told());
+        organiser.hook(rooms.recorded(other, other, "2002-02-02T10:30:00Z", END, server.address("/file.mp4")));
+        database.sql("update arrival set url = 'https://[' where room = :room")
+                .param("room", other)
+                .update();
+        try {
+            organiser.json("PUT", "/api/recordings/rooms/ZOOM/" + room, place(programme.first()));
+
+            eventually(() ->
+                    assertThat(organiser.arrival(room).get("state").asString()).isEqualTo("ASSIGNED"));
+            assertThat(organiser.arrival(other).get("state").asString()).isEqualTo("WAITING");
+        } finally {
+            database.sql("delete from arrival where room = :room")
+                    .param("room", other)
+                    .update();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+300000-01-01T10:00:00Z, +300000-01-01T11:00:00Z",
+        "-300000-01-01T10:00:00Z, -300000-01-01T11:00:00Z",
+        "1999-12-31T23:59:59Z, 2002-02-02T11:00:00Z",
+        "2002-02-02T10:00:00Z, 2200-01-01T00:00:00Z",
+        "2002-02-02T10:00:00Z, 2002-02-02T09:59:59Z"
+    })
+    void whatCannotHaveBeenRecordedThenIsRefused(String start, String end) {
+        assertThat(organiser
+                        .hook(rooms.recorded(room, room, start, end, server.address("/file.mp4")))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(organiser
+                        .json("GET", "/api/recordings/arrivals", null)
+                        .body()
+                        .toString())
+                .doesNotContain(room);
+    }
+
+    @Test
+    void aTranscriptOfATimeThatIsNoneIsRefused() {
+        assertThat(organiser
+                        .hook(rooms.transcribed(
+                                room, room + "-text", "+300000-01-01T10:00:00Z", server.address("/text")))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s %s", " %s-%s-%s ", "%s %s-%s"})
+    void aRoomMayBeNamedAsZoomShowsItsNumber(String shown) {
+        String number = "8%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+        String named = shown.formatted(number.substring(0, 3), number.substring(3, 7), number.substring(7))
+                .replace(" ", "%20");
+
+        assertThat(organiser
+                        .json("PUT", "/api/recordings/rooms/ZOOM/" + named, place(programme.second()))
+                        .body()
+                        .get("room")
+                        .asString())
+                .isEqualTo(number);
+
+        organiser.hook(rooms.recorded(number, number, START, END, server.address("/file.mp4")));
+        assertThat(organiser.arrival(number).get("state").asString()).isEqualTo("ASSIGNED");
+        assertThat(organiser
+                        .json("DELETE", "/api/recordings/rooms/ZOOM/" + named, null)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aRoomThatNobodyNamedFindsTheSessionOfItsTime() {
         Programme alone = neighbours.publishActivityAt(
                 Instant.parse("2003-03-03T10:05:00Z"), Instant.parse("2003-03-03T12:00:00Z"));
@@ -217,6 +298,11 @@ class ArrivalsTest {
         assertThat(organiser
                         .hook(rooms.recorded(room, room, "yesterday", END, server.address("/file")))
                         .statusCode())
+                .isEqualTo(400);
+        assertThat(organiser
+                        .hook(rooms.zoom("{\"event\": \"endpoint.url_validation\", \"payload\": {}}"))
+                        .statusCode())
+                .as("nothing to encrypt")
                 .isEqualTo(400);
     }
 

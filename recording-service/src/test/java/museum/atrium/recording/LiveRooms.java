@@ -75,8 +75,11 @@ final class LiveRooms {
     }
 
     static Example ready(String secret) {
-        JWSObject told = new JWSObject(
-                new JWSHeader(JWSAlgorithm.HS256), new Payload("{\"meeting_id\": \"room\", \"record_id\": \"one\"}"));
+        return ready(secret, "{\"meeting_id\": \"room\", \"record_id\": \"one\"}");
+    }
+
+    static Example ready(String secret, String claims) {
+        JWSObject told = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims));
         try {
             told.sign(new MACSigner(secret.getBytes(UTF_8)));
         } catch (JOSEException broken) {

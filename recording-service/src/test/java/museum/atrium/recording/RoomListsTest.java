@@ -78,8 +78,19 @@ class RoomListsTest {
         assertThat(told(Example.PLAIN.form(Map.of("signed_parameters", "nonsense"))))
                 .isEqualTo(403);
         assertThat(told(Example.PLAIN.form(Map.of()))).isEqualTo(403);
+        assertThat(told(claiming(
+                        "\"exp\": %d".formatted(clock.instant().minusSeconds(1).getEpochSecond()))))
+                .isEqualTo(403);
+        assertThat(told(claiming("\"exp\": \"soon\""))).isEqualTo(403);
+        assertThat(told(LiveRooms.ready(WholeService.BIGBLUEBUTTON_SECRET, "{\"record_id\": \"one\"}")))
+                .isEqualTo(400);
+        assertThat(told(LiveRooms.ready(
+                        WholeService.BIGBLUEBUTTON_SECRET, "{\"meeting_id\": \"room\", \"record_id\": 1}")))
+                .isEqualTo(400);
         int before = ASKED.size();
-        assertThat(told(LiveRooms.ready())).isEqualTo(204);
+        assertThat(told(claiming(
+                        "\"exp\": %d".formatted(clock.instant().plusSeconds(60).getEpochSecond()))))
+                .isEqualTo(204);
         assertThat(told(LiveRooms.ready())).isEqualTo(204);
 
         eventually(() ->
@@ -102,6 +113,7 @@ class RoomListsTest {
     void whatIsOldOrNoFileIsLeftThere() {
         String room = UUID.randomUUID().toString();
         look(listed(room, Instant.now().minusSeconds(40L * 24 * 3600)));
+        look(listed(room, Instant.parse("+300000-01-01T00:00:00Z")));
         look(listed(room, Instant.now()).replace("<type>video</type>", "<type>presentation</type>"));
         look(
                 "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><response><returncode>&x;</returncode></response>");
@@ -126,6 +138,9 @@ class RoomListsTest {
         organiser.enter(programme, "PUBLIC");
         meetings = """
                 {"id": 81234567890, "topic": "Broken", "recording_files": [{"file_type": "MP4", "recording_start": "yesterday"}]},
+                {"id": 81234567891, "topic": "Broken", "recording_files": [
+                  {"id": "%1$s-never", "file_type": "MP4", "recording_start": "-300000-03-03T10:00:00Z",
+                   "recording_end": "2003-03-03T11:00:00Z", "download_url": "%2$s"}]},
                 {"id": "%1$s", "topic": "Listed", "recording_files": [
                   {"id": "%1$s-text", "file_type": "TRANSCRIPT", "recording_start": "2003-03-03T10:00:00Z", "download_url": "%3$s"},
                   {"id": "%1$s-file", "file_type": "MP4", "recording_type": "speaker_view", "status": "completed",
@@ -135,6 +150,12 @@ class RoomListsTest {
         eventually(() -> assertThat(organiser.arrival(room)).isNotNull());
         JsonNode waiting = organiser.arrival(room);
         assertThat(waiting.get("state").asString()).isEqualTo("WAITING");
+        assertThat(organiser
+                        .json("GET", "/api/recordings/arrivals", null)
+                        .body()
+                        .toString())
+                .as("of a time at which nothing can have been recorded")
+                .doesNotContain("81234567891");
         int given = TOKENS.get();
         eventually(() -> assertThat(TOKENS.get()).isGreaterThan(given + 2));
         JsonNode assigned = organiser
@@ -176,6 +197,12 @@ class RoomListsTest {
         UUID recording =
                 UUID.fromString(organiser.arrival(room).get("recording").asString());
         eventually(() -> assertThat(organiser.state(recording)).isEqualTo("READY"));
+    }
+
+    private static Example claiming(String more) {
+        return LiveRooms.ready(
+                WholeService.BIGBLUEBUTTON_SECRET,
+                "{\"meeting_id\": \"room\", \"record_id\": \"one\", %s}".formatted(more));
     }
 
     /** Until that has been read. */

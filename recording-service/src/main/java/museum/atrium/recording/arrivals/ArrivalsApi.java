@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.arrivals.Arrivals.Listed;
@@ -30,6 +31,7 @@ class ArrivalsApi {
 
     private static final int MOST = 200;
     private static final int LONGEST_ROOM = 300;
+    private static final Pattern ZOOM_NUMBER = Pattern.compile("[\\s\\u00a0]*\\d[\\d\\s\\u00a0-]*");
     private static final List<String> STATES = List.of("WAITING", "ASSIGNED", "IGNORED");
 
     private final Arrivals arrivals;
@@ -95,7 +97,7 @@ class ArrivalsApi {
 
     @PutMapping("/rooms/{source}/{room}")
     RoomAnswer keep(@PathVariable String source, @PathVariable String room, @RequestBody Wanted wanted) {
-        Rooms.Room kept = new Rooms.Room(source(source), room(room), place(wanted));
+        Rooms.Room kept = new Rooms.Room(source(source), room(source(source), room), place(wanted));
         rooms.keep(kept);
         return RoomAnswer.of(kept);
     }
@@ -103,7 +105,7 @@ class ArrivalsApi {
     @DeleteMapping("/rooms/{source}/{room}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String source, @PathVariable String room) {
-        if (!rooms.remove(source(source), room(room))) {
+        if (!rooms.remove(source(source), room(source(source), room))) {
             throw Refusal.notFound("This room belongs to nothing.");
         }
     }
@@ -131,12 +133,15 @@ class ArrivalsApi {
                 .orElseThrow(() -> Refusal.invalid(new FieldError("source", "is ZOOM or BIGBLUEBUTTON")));
     }
 
-    private static String room(String written) {
+    private static String room(ArrivalSource source, String written) {
         if (written.isBlank() || written.length() > LONGEST_ROOM || written.indexOf('\0') >= 0) {
             throw Refusal.invalid(new FieldError(
                     "room", "Give what its system calls the room, in %d characters at most.".formatted(LONGEST_ROOM)));
         }
-        return written;
+        // To people Zoom shows the number in groups, and tells of it without.
+        return source == ArrivalSource.ZOOM && ZOOM_NUMBER.matcher(written).matches()
+                ? written.replaceAll("\\D", "")
+                : written;
     }
 
     private static void only(String parameter, Map<String, String> parameters) {

@@ -1,6 +1,9 @@
 package museum.atrium.recording.arrivals;
 
+import java.util.UUID;
 import museum.atrium.recording.Errand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchingAgain implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(MatchingAgain.class);
     private static final int SOME = 100;
 
     private final Arrivals arrivals;
@@ -26,7 +30,16 @@ class MatchingAgain implements DisposableBean {
     }
 
     private void matchWhatWaits() {
-        arrivals.list("WAITING", SOME).forEach(waiting -> receiving.matchAgain(waiting.id()));
+        arrivals.list("WAITING", SOME).forEach(waiting -> match(waiting.id()));
+    }
+
+    /** One that cannot be matched keeps none of the others. */
+    private void match(UUID waiting) {
+        try {
+            receiving.matchAgain(waiting);
+        } catch (RuntimeException failure) {
+            log.error("What arrived could not be matched, and goes on waiting. {}", waiting, failure);
+        }
     }
 
     @Override

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
 import museum.atrium.http.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,10 +27,12 @@ class BigBlueButtonCallback {
 
     private final BigBlueButtonSettings settings;
     private final BigBlueButtonSweep sweep;
+    private final Clock clock;
 
-    BigBlueButtonCallback(BigBlueButtonSettings settings, BigBlueButtonSweep sweep) {
+    BigBlueButtonCallback(BigBlueButtonSettings settings, BigBlueButtonSweep sweep, Clock clock) {
         this.settings = settings;
         this.sweep = sweep;
+        this.clock = clock;
     }
 
     @PostMapping("/hooks/bigbluebutton")
@@ -37,19 +42,34 @@ class BigBlueButtonCallback {
             throw Refusal.notFound(
                     "BigBlueButton is not connected here: set BIGBLUEBUTTON_URL and BIGBLUEBUTTON_SECRET.");
         }
-        if (signed == null || !isGood(signed)) {
-            throw Refusal.forbidden("The signature is not BigBlueButton's.");
+        JWTClaimsSet claims = signed == null ? null : claims(signed);
+        if (claims == null) {
+            throw Refusal.forbidden("The signature is not BigBlueButton's, or it has expired.");
+        }
+        if (lacks(claims, "meeting_id") || lacks(claims, "record_id")) {
+            throw Refusal.badRequest("signed_parameters must have the claims meeting_id and record_id, both texts.");
         }
         sweep.soon();
     }
 
-    private boolean isGood(String signed) {
+    /** Null when they are not signed with the secret, or are no longer valid. */
+    private @Nullable JWTClaimsSet claims(String signed) {
         try {
-            JWSObject told = JWSObject.parse(signed);
-            return told.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
+            SignedJWT told = SignedJWT.parse(signed);
+            boolean isSigned = told.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
                     && told.verify(new MACVerifier(settings.secret().getBytes(UTF_8)));
+            if (!isSigned) {
+                return null;
+            }
+            JWTClaimsSet claims = told.getJWTClaimsSet();
+            Date end = claims.getExpirationTime();
+            return end == null || clock.instant().isBefore(end.toInstant()) ? claims : null;
         } catch (ParseException | JOSEException unreadable) {
-            return false;
+            return null;
         }
+    }
+
+    private static boolean lacks(JWTClaimsSet claims, String name) {
+        return !(claims.getClaim(name) instanceof String text) || text.isBlank();
     }
 }

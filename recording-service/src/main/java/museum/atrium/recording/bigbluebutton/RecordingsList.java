@@ -18,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import museum.atrium.recording.arrivals.Arrival;
 import museum.atrium.recording.arrivals.ArrivalSource;
 import museum.atrium.recording.arrivals.PatientClient;
+import museum.atrium.recording.arrivals.RecordingTimes;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ class RecordingsList {
         return children(child(recording, "playback"), "format").stream()
                 .filter(format -> text(format, "type").equals(VIDEO))
                 .findFirst()
-                .map(format -> new Arrival(
+                .map(format -> RecordingTimes.inOrder(new Arrival(
                         ArrivalSource.BIGBLUEBUTTON,
                         text(recording, "recordID"),
                         text(recording, "meetingID"),
@@ -90,7 +91,7 @@ class RecordingsList {
                         time(recording, "startTime"),
                         time(recording, "endTime"),
                         file(text(format, "url")),
-                        null));
+                        null)));
     }
 
     private static URI file(String page) {
@@ -103,7 +104,7 @@ class RecordingsList {
 
     private static Instant time(Element recording, String name) {
         try {
-            return Instant.ofEpochMilli(Long.parseLong(text(recording, name)));
+            return RecordingTimes.checked(name, Instant.ofEpochMilli(Long.parseLong(text(recording, name))));
         } catch (NumberFormatException unreadable) {
             throw new UnreadableList("a time cannot be read");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import museum.atrium.recording.arrivals.Arrival;
 import museum.atrium.recording.arrivals.ArrivalSource;
+import museum.atrium.recording.arrivals.RecordingTimes;
 import museum.atrium.recording.arrivals.Transcript;
 import museum.atrium.recording.arrivals.UnreadableList;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class ZoomRecordings {
     }
 
     private static Arrival arrival(JsonNode meeting, JsonNode file, @Nullable String authorization) {
-        return new Arrival(
+        return RecordingTimes.inOrder(new Arrival(
                 ArrivalSource.ZOOM,
                 text(file, "id"),
                 text(meeting, "id"),
@@ -96,12 +97,12 @@ final class ZoomRecordings {
                 time(file, "recording_start"),
                 time(file, "recording_end"),
                 address(file),
-                authorization);
+                authorization));
     }
 
     private static Instant time(JsonNode file, String field) {
         try {
-            return Instant.parse(text(file, field));
+            return RecordingTimes.checked(field, Instant.parse(text(file, field)));
         } catch (DateTimeException unreadable) {
             throw new UnreadableList("The recording's " + field + " is no time.");
         }

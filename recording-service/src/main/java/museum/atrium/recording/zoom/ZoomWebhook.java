@@ -46,6 +46,9 @@ class ZoomWebhook {
         switch (event.path("event").asString("")) {
             case "endpoint.url_validation" -> {
                 String plain = event.at("/payload/plainToken").asString("");
+                if (plain.isEmpty()) {
+                    throw Refusal.badRequest("The payload lacks plainToken, which is to be encrypted.");
+                }
                 return ResponseEntity.ok(
                         Map.of("plainToken", plain, "encryptedToken", signatures.hmac(plain.getBytes(UTF_8))));
             }
