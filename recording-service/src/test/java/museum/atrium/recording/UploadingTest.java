@@ -184,7 +184,7 @@ class UploadingTest {
         assertThat(detail(organiser.create(recording), 400)).contains("Upload-Length");
         assertThat(detail(organiser.patch(upload + "0", 0, piece), 404)).isNotBlank();
         var text = organiser.tus(upload).header("Upload-Offset", "0").header("Content-Type", "text/plain");
-        assertThat(detail(organiser.send(text.method("PATCH", BodyPublishers.ofByteArray(piece))), 406))
+        assertThat(detail(organiser.send(text.method("PATCH", BodyPublishers.ofByteArray(piece))), 415))
                 .contains("Content-Type");
     }
 
@@ -251,6 +251,78 @@ class UploadingTest {
                 .isEqualTo(204);
 
         assertThat(organiser.state(recording)).isEqualTo("READY");
+    }
+
+    @Test
+    void aLengthThatIsToldTooShortIsRefusedAndNothingOfThatRequestStays() {
+        String upload = java.net
+                .URI
+                .create(organiser
+                        .create(recording, "Upload-Defer-Length", "1")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .getPath();
+        organiser.patch(upload, 0, Arrays.copyOf(CLIP, 1000));
+        byte[] next = Arrays.copyOfRange(CLIP, 1000, 2000);
+        var streamed = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(next));
+
+        for (String length : List.of("1999", "999", "0")) {
+            assertThat(detail(organiser.patch(upload, 1000, next, "Upload-Length", length), 400))
+                    .contains("Upload-Length");
+            assertThat(organiser
+                            .patch(upload, 1000, streamed, "Upload-Length", length)
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(offset(upload)).isEqualTo(1000);
+        }
+        assertThat(organiser
+                        .patch(
+                                upload,
+                                1000,
+                                next,
+                                "Upload-Length",
+                                "2000",
+                                "Upload-Checksum",
+                                "md5 " + "A".repeat(22) + "==")
+                        .statusCode())
+                .isEqualTo(460);
+        assertThat(organiser.head(upload).headers().firstValue("Upload-Length")).isEmpty();
+        assertThat(organiser
+                        .patch(upload, 1000, next, "Upload-Length", String.valueOf(CLIP.length))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(offset(upload)).isEqualTo(2000);
+    }
+
+    @Test
+    void aLengthThatIsKnownIsRepeatedOrLeftOut() {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        byte[] piece = Arrays.copyOf(CLIP, 1000);
+
+        for (int length : new int[] {CLIP.length + 1, CLIP.length - 1}) {
+            assertThat(detail(organiser.patch(upload, 0, piece, "Upload-Length", String.valueOf(length)), 400))
+                    .contains(String.valueOf(CLIP.length));
+            assertThat(offset(upload)).isZero();
+        }
+        assertThat(organiser
+                        .patch(upload, 0, piece, "Upload-Length", String.valueOf(CLIP.length))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "abc", "0x0", "99999999999999999999"})
+    void anOffsetThatIsNoneIsRefused(String offset) {
+        String upload = organiser.createUpload(recording, CLIP.length);
+        var request = organiser
+                .tus(upload)
+                .header("Upload-Offset", offset)
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", BodyPublishers.ofByteArray(Arrays.copyOf(CLIP, 10)));
+
+        assertThat(detail(organiser.send(request), 400)).contains("Upload-Offset");
+        assertThat(offset(upload)).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import me.desair.tus.server.HttpHeader;
 import me.desair.tus.server.TusFileUploadService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -40,7 +41,9 @@ final class TusAnswer extends HttpServletResponseWrapper {
             // The protocol wants it, the library leaves it out.
             setHeader("Tus-Version", TusFileUploadService.TUS_API_VERSION);
         }
-        refusal = refusal(HttpStatusCode.valueOf(status), message);
+        // The library answers with this to another Content-Type, as if it had been about Accept.
+        boolean ofAnotherType = status == HttpServletResponse.SC_NOT_ACCEPTABLE;
+        refusal = refusal(ofAnotherType ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatusCode.valueOf(status), message);
     }
 
     static ErrorResponseException refusal(HttpStatusCode status, String detail) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what the tus library would pass over, or take for something else. */
 final class UploadHeaders {
 
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern CHECKSUM = Pattern.compile("([a-z0-9]+) (\\S+)");
 
     /** A key of visible ASCII without commas, and a value that may be absent. */
@@ -24,6 +24,11 @@ final class UploadHeaders {
 
     static void check(HttpServletRequest request) {
         checkLength(request.getHeader(HttpHeader.UPLOAD_LENGTH));
+        checkOffset(request.getHeader(HttpHeader.UPLOAD_OFFSET));
+        checkRoom(
+                request.getHeader(HttpHeader.UPLOAD_LENGTH),
+                request.getHeader(HttpHeader.UPLOAD_OFFSET),
+                request.getContentLengthLong());
         checkDeferral(request.getHeader(HttpHeader.UPLOAD_DEFER_LENGTH));
         checkChecksum(request.getHeader(HttpHeader.UPLOAD_CHECKSUM));
         checkMetadata(request.getHeader(HttpHeader.UPLOAD_METADATA));
@@ -34,8 +39,21 @@ final class UploadHeaders {
     }
 
     private static void checkLength(@Nullable String length) {
-        if (length != null && !LENGTH.matcher(length).matches()) {
+        if (length != null && !NUMBER.matcher(length).matches()) {
             throw Refusal.badRequest("Upload-Length must be the number of bytes of the whole upload.");
+        }
+    }
+
+    private static void checkOffset(@Nullable String offset) {
+        if (offset != null && !NUMBER.matcher(offset).matches()) {
+            throw Refusal.badRequest("Upload-Offset must be the number of bytes that have arrived, as HEAD tells it.");
+        }
+    }
+
+    /** @param bytes of this request; -1 where it does not say */
+    private static void checkRoom(@Nullable String length, @Nullable String offset, long bytes) {
+        if (length != null && offset != null && Long.parseLong(offset) + bytes > Long.parseLong(length)) {
+            throw Refusal.badRequest("Upload-Length is less than what has arrived and this request's bytes together.");
         }
     }
 

@@ -1,5 +1,6 @@
 package museum.atrium.recording.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import me.desair.tus.server.HttpHeader;
 import me.desair.tus.server.exception.UploadNotFoundException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadIdFactory;
@@ -30,16 +32,27 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadStorage implements UploadStorageService {
 
+    /** Of a request: the length of the upload, where it is the first to tell it. */
+    private static final String TOLD_NOW = UploadStorage.class.getName() + ".length";
+
     private final Uploads uploads;
     private final MediaFolder folder;
     private final UploadIdFactory ids;
     private final RecordingSettings settings;
+    private final HttpServletRequest request;
 
-    UploadStorage(Uploads uploads, MediaFolder folder, UploadIdFactory ids, RecordingSettings settings) {
+    /** @param request whichever is answered */
+    UploadStorage(
+            Uploads uploads,
+            MediaFolder folder,
+            UploadIdFactory ids,
+            RecordingSettings settings,
+            HttpServletRequest request) {
         this.uploads = uploads;
         this.folder = folder;
         this.ids = ids;
         this.settings = settings;
+        this.request = request;
     }
 
     /** @param recording the owner, in the library's words: an upload is found under its own recording only */
@@ -47,7 +60,24 @@ class UploadStorage implements UploadStorageService {
     public @Nullable UploadInfo getUploadInfo(String uri, String recording) {
         UploadId id = ids.readUploadId(uri);
         UploadInfo info = id == null ? null : getUploadInfo(id);
-        return info != null && info.getOwnerKey().equals(recording) ? info : null;
+        if (info == null || !info.getOwnerKey().equals(recording)) {
+            return null;
+        }
+        if (info.hasLength() && announced(info) != info.getLength()) {
+            throw Refusal.badRequest(
+                    "The upload has %d bytes, as was announced: leave Upload-Length out, or repeat that."
+                            .formatted(info.getLength()));
+        }
+        return info;
+    }
+
+    /** How long the upload is to the request that is answered: it may say so now only. */
+    private long announced(UploadInfo info) {
+        String announced = request.getHeader(HttpHeader.UPLOAD_LENGTH);
+        if (announced != null) {
+            return Long.parseLong(announced);
+        }
+        return info.hasLength() ? info.getLength() : getMaxUploadSize();
     }
 
     @Override
@@ -89,9 +119,8 @@ class UploadStorage implements UploadStorageService {
     @Override
     public UploadInfo append(UploadInfo info, InputStream bytes) throws IOException {
         String file = info.getId().toString();
-        long end = info.hasLength() ? info.getLength() : getMaxUploadSize();
         try {
-            ReceivedBytes.append(folder.path(file), bytes, end - info.getOffset());
+            ReceivedBytes.append(folder.path(file), bytes, announced(info) - info.getOffset());
         } finally {
             info.setOffset(folder.size(file));
         }
@@ -103,11 +132,20 @@ class UploadStorage implements UploadStorageService {
         if (info.hasLength() && info.getLength() < info.getOffset()) {
             throw Refusal.badRequest("More bytes have arrived than Upload-Length says.");
         }
-        upload(info.getId()).ifPresent(upload -> uploads.touch(upload, info.getLength()));
+        upload(info.getId()).ifPresent(upload -> {
+            if (upload.length() == null) {
+                request.setAttribute(TOLD_NOW, info.getLength());
+            }
+            uploads.touch(upload, info.getLength());
+        });
     }
 
+    /** What a refused request brought, and the length that it told. */
     @Override
     public void removeLastNumberOfBytes(UploadInfo info, long count) throws IOException {
+        if (info != null && request.getAttribute(TOLD_NOW) != null) {
+            upload(info.getId()).ifPresent(upload -> uploads.touch(upload, null));
+        }
         if (info != null && count > 0) {
             try (FileChannel file = FileChannel.open(folder.path(info.getId().toString()), StandardOpenOption.WRITE)) {
                 file.truncate(file.size() - count);
