@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -264,12 +266,56 @@ class ProcessingTest {
         Set<String> before = StoredFiles.in(settings);
         UUID recording = uploaded(Arrays.copyOf(film, film.length / 2));
 
-        assertThat(settled(recording, "FAILED").get("reason").asString()).contains("damaged or incomplete");
+        assertThat(settled(recording, "FAILED").get("reason").asString())
+                .isEqualTo("The file is damaged or incomplete: it cannot be read to its end."
+                        + " Upload it again from where it was made.");
         assertThat(organiser
                         .json("POST", "/api/recordings/" + recording + "/retry", null)
                         .status())
                 .isEqualTo(409);
         assertNothingNewLies(before);
+    }
+
+    @Test
+    void aStepThatFailsIsTakenUpAgainAndSaysSoInAnOrganisersWords() throws Exception {
+        byte[] film = clips.make("mp4", pictures("320x240", 4), H264);
+        Set<String> before = StoredFiles.in(settings);
+        UUID recording = uploaded(film);
+        settled(recording, "READY");
+        Path source = StoredFiles.in(settings).stream()
+                .filter(name -> !before.contains(name))
+                .map(name -> settings.folder().resolve(name))
+                .filter(path -> path.toFile().length() == film.length)
+                .findFirst()
+                .orElseThrow();
+        Files.write(source, new byte[film.length]);
+
+        assertThat(cut(recording, "{\"start\": 1}").status()).isEqualTo(200);
+
+        assertThat(settled(recording, "FAILED").get("reason").asString())
+                .contains("could not be made: something in the file cannot be read.")
+                .doesNotContain("Invalid data");
+    }
+
+    @Test
+    void whatIsTimedBehindTheEndOfWhatIsShownIsRefused() {
+        UUID recording = uploaded(clips.make("mp4", pictures("320x240", 6), H264));
+        settled(recording, "READY");
+        assertThat(captioned(recording, "00:06.500").at("/errors/0/message").asString())
+                .contains("00:00:06.500", "over at 00:00:06.000");
+        assertThat(divided(recording, "6").at("/errors/0/message").asString())
+                .contains("00:00:06.000", "over at 00:00:06.000");
+        assertThat(captioned(recording, "00:05.500").has("errors")).isFalse();
+        assertThat(divided(recording, "5.5").has("errors")).isFalse();
+
+        assertThat(cut(recording, "{\"start\": 2, \"end\": 5}").status()).isEqualTo(200);
+
+        assertThat(captioned(recording, "00:03.001").at("/errors/0/message").asString())
+                .contains("over at 00:00:03.000");
+        assertThat(divided(recording, "3").at("/errors/0/field").asString()).isEqualTo("items[1].start");
+        assertThat(captioned(recording, "00:02.500").has("errors")).isFalse();
+        assertThat(divided(recording, "2.5").has("errors")).isFalse();
+        settled(recording, "READY");
     }
 
     @Test
@@ -331,6 +377,27 @@ class ProcessingTest {
         JsonNode found = organiser.look(recording);
         assertThat(found.get("state").asString()).as(found.toString()).isEqualTo(state);
         return found;
+    }
+
+    /** What is answered to captions whose second cue begins then. */
+    private JsonNode captioned(UUID recording, String start) {
+        return organiser
+                .captions(
+                        recording,
+                        "en",
+                        "WEBVTT\n\n00:01.000 --> 00:02.000\nEarly\n\n%s --> 00:09.000\nLate\n".formatted(start))
+                .body();
+    }
+
+    /** What is answered to chapters of which the second begins then. */
+    private JsonNode divided(UUID recording, String start) {
+        return organiser
+                .json(
+                        "PUT",
+                        "/api/recordings/" + recording + "/chapters",
+                        "{\"items\": [{\"title\": \"Welcome\"}, {\"start\": %s, \"title\": \"Light\"}]}"
+                                .formatted(start))
+                .body();
     }
 
     private Organiser.Answer cut(UUID recording, String json) {

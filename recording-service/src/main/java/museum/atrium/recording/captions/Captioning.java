@@ -8,6 +8,7 @@ import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.processing.Processing;
+import museum.atrium.recording.processing.Processing.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class Captioning {
                 && captions.text(id, language).isEmpty()) {
             throw Refusal.conflict("captions", "There are captions in %d languages already.".formatted(MOST_LANGUAGES));
         }
+        refuseBehindTheEnd(id, cues);
         captions.keep(recording.id(), language, cues, Duration.ZERO);
         log.info("The recording {} has captions in {}: {} cues", id, language, cues.size());
     }
@@ -56,6 +58,24 @@ public class Captioning {
 
     private Duration trimmed(RecordingId id) {
         return processing.of(id).map(standing -> standing.trim().start()).orElse(Duration.ZERO);
+    }
+
+    /** Where nobody knows the end yet, it is not asked. */
+    private void refuseBehindTheEnd(RecordingId id, List<Cue> cues) {
+        processing
+                .of(id)
+                .map(Standing::shown)
+                .ifPresent(end -> cues.stream()
+                        .filter(cue -> cue.startMillis() > end.toMillis())
+                        .findFirst()
+                        .ifPresent(cue -> {
+                            throw Refusal.invalid(new FieldError(
+                                    "captions",
+                                    "Words are said at %s, and the recording is over at %s: time them as it is shown."
+                                            .formatted(
+                                                    TimeCodes.exact(Duration.ofMillis(cue.startMillis())),
+                                                    TimeCodes.exact(end))));
+                        }));
     }
 
     private static List<Cue> read(String file) {

@@ -14,10 +14,12 @@ import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.audience.KnownActivity.Slot;
 import museum.atrium.recording.audience.Translations;
+import museum.atrium.recording.captions.TimeCodes;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.processing.Processing;
+import museum.atrium.recording.processing.Processing.Standing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,7 @@ public class Chaptering {
     public void keep(RecordingId id, List<Chapter> wanted) {
         refuse(wanted);
         Recording recording = recordings.lockExtensible(id, "chapters");
+        processing.of(id).map(Standing::shown).ifPresent(end -> refuseBehind(end, wanted));
         chapters.keep(recording.id(), wanted);
         log.info("The recording {} has {} chapters", id, wanted.size());
     }
@@ -62,7 +65,7 @@ public class Chaptering {
     public void keepFromProgramme(RecordingId id, Instant recordedFrom) {
         Recording recording = recordings.lockExtensible(id, "chapters");
         KnownActivity activity = activities.find(recording.activity()).orElseThrow();
-        Optional<Processing.Standing> standing = processing.of(id);
+        Optional<Standing> standing = processing.of(id);
         Instant shownFrom = standing.map(found -> found.trim().start())
                 .map(recordedFrom::plus)
                 .orElse(recordedFrom);
@@ -83,7 +86,7 @@ public class Chaptering {
         log.info("The recording {} has {} chapters, from the programme", id, found.size());
     }
 
-    private static @Nullable Instant end(Instant recordedFrom, Processing.Standing standing) {
+    private static @Nullable Instant end(Instant recordedFrom, Standing standing) {
         Duration last = standing.trim().end() == null
                 ? standing.duration()
                 : standing.trim().end();
@@ -95,6 +98,18 @@ public class Chaptering {
         String spoken = Locale.forLanguageTag(recording.language()).getLanguage();
         String title = Translations.pick(slot.title(), activity.slug(), spoken, activity.language());
         return new Chapter(start.isNegative() ? Duration.ZERO : start, title, List.of());
+    }
+
+    private static void refuseBehind(Duration end, List<Chapter> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            Duration start = wanted.get(i).start();
+            if (start.compareTo(end) >= 0) {
+                throw Refusal.invalid(new FieldError(
+                        "items[%d].start".formatted(i),
+                        "It begins at %s, and the recording is over at %s: time it as the recording is shown."
+                                .formatted(TimeCodes.exact(start), TimeCodes.exact(end))));
+            }
+        }
     }
 
     private static void refuse(List<Chapter> wanted) {

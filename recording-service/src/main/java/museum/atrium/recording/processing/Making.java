@@ -20,6 +20,8 @@ import museum.atrium.recording.processing.Job.StepOfJob;
 import museum.atrium.recording.processing.ToolRun.End;
 import museum.atrium.recording.store.MediaFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Making {
 
+    private static final Logger log = LoggerFactory.getLogger(Making.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String AAC = "mp4a.40.2";
     private static final int KILLED = 137;
@@ -226,8 +229,17 @@ class Making {
                 case End.Badly(int status, Complaints complaints) when complaints.breaksOff() -> brokenOff();
                 case End.Badly(int status, Complaints complaints)
                 when status == KILLED -> failed("ffmpeg was ended by the machine, perhaps for want of memory");
-                case End.Badly(int status, Complaints complaints) -> failed(complaints.lastWords());
+                case End.Badly(int status, Complaints complaints) -> unreadable(complaints);
             };
+        }
+
+        private Made unreadable(Complaints complaints) {
+            log.warn(
+                    "ffmpeg failed at {} of the recording {}: {}",
+                    step.name(),
+                    job.recording(),
+                    complaints.lastWords());
+            return failed("something in the file cannot be read. Try again, or upload it again from where it was made");
         }
 
         private Made brokenOff() {

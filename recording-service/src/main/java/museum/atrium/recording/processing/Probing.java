@@ -12,6 +12,8 @@ import museum.atrium.recording.processing.Source.Picture;
 import museum.atrium.recording.processing.Source.Sound;
 import museum.atrium.recording.processing.ToolRun.End;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Probing {
 
+    private static final Logger log = LoggerFactory.getLogger(Probing.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_ANSWER = 20_000_000;
     /** 8K, in whichever direction. */
@@ -74,12 +77,16 @@ public class Probing {
                 .run(says, () -> !Thread.currentThread().isInterrupted());
         return switch (end) {
             case End.Well well -> read(answer.toString(), format);
-            case End.Badly badly ->
-                unusable("damaged or incomplete: " + badly.complaints().lastWords() + ".");
+            case End.Badly badly -> damaged(file, badly.complaints());
             case End.Silent silent -> unusable("such that looking into it found no end.");
             case End.Unwanted unwanted ->
                 throw new IllegalStateException("The service is stopping; the file is looked at after its next start");
         };
+    }
+
+    private static Found damaged(Path file, Complaints complaints) {
+        log.warn("The file {} is refused, because ffprobe says: {}", file.getFileName(), complaints.lastWords());
+        return unusable("damaged or incomplete: it cannot be read to its end. Upload it again from where it was made.");
     }
 
     private Found read(String answer, String format) {
