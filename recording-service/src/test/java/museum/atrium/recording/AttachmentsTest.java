@@ -113,6 +113,26 @@ class AttachmentsTest {
         eventually(() -> assertThat(files()).isEqualTo(files));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"L'avenir%20du%20mus%C3%A9e.pdf", "L%E2%80%99avenir.pdf"})
+    void aNameMayHaveAnApostrophe(String name) {
+        assertThat(organiser.attach(recording, name, SLIDES).status()).isEqualTo(200);
+
+        HttpResponse<byte[]> document = organiser.get(documents().getFirst());
+        assertThat(document.body()).isEqualTo(SLIDES);
+        assertThat(document.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("avenir");
+    }
+
+    @Test
+    void anotherTypeIsRefusedWithTheOneThatIsTaken() {
+        Organiser.Answer refused =
+                organiser.json("PUT", "/api/recordings/" + recording + "/attachments/slides.pdf", "{}");
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.body().get("detail").asString()).contains("application/octet-stream");
+    }
+
     private Visitor visitor() {
         return new Visitor(organiser, programme.slug(), token);
     }
@@ -120,7 +140,7 @@ class AttachmentsTest {
     private List<String> documents() {
         return DOCUMENT.matcher(visitor().page())
                 .results()
-                .map(found -> found.group(1).replace("&amp;", "&"))
+                .map(found -> found.group(1).replace("&amp;", "&").replace("&#39;", "'"))
                 .toList();
     }
 

@@ -96,6 +96,18 @@ class CaptionsTest {
     }
 
     @Test
+    void whatIsEmptyOrNoFileOfCaptionsIsRefusedWithWhatIsTaken() {
+        Organiser.Answer empty = organiser.captions(recording, "en", "");
+
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body().at("/errors/0/message").asString()).contains("empty");
+        Organiser.Answer other = organiser.json("PUT", "/api/recordings/" + recording + "/captions/en", "{}");
+        assertThat(other.status()).isEqualTo(415);
+        assertThat(other.body().get("detail").asString()).contains("text/vtt", "application/x-subrip", "text/plain");
+        assertThat(organiser.look(recording).get("captions").size()).isZero();
+    }
+
+    @Test
     void whatWasSaidGoesWithTheRecording() {
         organiser.captions(recording, "pt-br", ENGLISH);
         List<String> seen = tracks();

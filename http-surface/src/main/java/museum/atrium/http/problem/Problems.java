@@ -23,6 +23,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -143,6 +144,21 @@ class Problems extends ResponseEntityExceptionHandler {
         String types = offered.at(call.getRequest(), unacceptable.getSupportedMediaTypes());
         return answer(
                 Problem.of(status, "Here an answer can be had as: " + types + ". 'Accept' must allow one of these."),
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (unsupported.getSupportedMediaTypes().isEmpty()) {
+            return handleExceptionInternal(unsupported, null, headers, status, request);
+        }
+        String types = MediaType.toString(unsupported.getSupportedMediaTypes());
+        return answer(
+                Problem.of(status, "Here a body is taken as: " + types + ". 'Content-Type' must be one of these."),
                 headers);
     }
 

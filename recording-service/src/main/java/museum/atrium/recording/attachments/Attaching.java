@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Attaching {
 
     private static final Logger log = LoggerFactory.getLogger(Attaching.class);
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._()-]{0,99}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._()'\u2019-]{0,99}");
     private static final long LARGEST = 200L << 20;
     private static final int MOST = 50;
     private static final int BUFFER = 1 << 16;
@@ -112,7 +112,7 @@ public class Attaching {
     private static void refuse(String name) {
         if (!NAME.matcher(name).matches() || name.contains("..")) {
             throw Refusal.invalid(new FieldError(
-                    "name", "Name it by letters, digits, spaces and . _ - ( ), in 100 characters at most."));
+                    "name", "Name it by letters, digits, spaces and . _ - ( ) ', in 100 characters at most."));
         }
         if (DocumentKind.of(name).isEmpty()) {
             throw Refusal.invalid(new FieldError("name", "Its ending must be one of " + DocumentKind.endings() + "."));

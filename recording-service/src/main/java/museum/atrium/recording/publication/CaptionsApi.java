@@ -2,9 +2,11 @@ package museum.atrium.recording.publication;
 
 import java.util.Locale;
 import java.util.UUID;
+import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
 import museum.atrium.recording.captions.Captioning;
 import museum.atrium.recording.catalogue.RecordingId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +28,14 @@ class CaptionsApi {
     }
 
     @PutMapping(consumes = {"text/vtt", "application/x-subrip", MediaType.TEXT_PLAIN_VALUE})
-    RecordingAnswer keep(@PathVariable UUID id, @PathVariable String language, @RequestBody byte[] file) {
+    RecordingAnswer keep(
+            @PathVariable UUID id,
+            @PathVariable String language,
+            @RequestBody(required = false) byte @Nullable [] file) {
+        if (file == null || file.length == 0) {
+            throw Refusal.invalid(new FieldError(
+                    "captions", "They are empty: send a file of captions, WebVTT or SubRip, as the body."));
+        }
         captioning.keep(new RecordingId(id), known(language), Utf8.read(file));
         return answers.of(new RecordingId(id));
     }
