@@ -89,7 +89,16 @@ class FeedsTest {
         assertThat(episode.getEnclosures().getFirst().getType()).isEqualTo("video/mp4");
         assertThat(((EntryInformation) episode.getModule(ITunes.URI)).getTitle())
                 .isEqualTo("What we recorded");
-        assertThat(organiser.text(address("video.rss"))).contains("isPermaLink=\"false\"", "<itunes:explicit>");
+        assertThat(podcast.getLanguage()).isEqualTo("en");
+        assertThat(podcast.getPublishedDate()).isEqualTo(episode.getPublishedDate());
+        assertThat(organiser.text(address("video.rss")))
+                .contains("isPermaLink=\"false\"", "<itunes:explicit>")
+                .contains("<language>en</language>", "<itunes:category text=\"Education\" />")
+                .contains(
+                        "<itunes:author>Example Network</itunes:author>", "<itunes:name>Example Network</itunes:name>")
+                .containsPattern("(?s)<pubDate>\\w{3}, \\d{2} \\w{3} \\d{4} [\\d:]{8} GMT</pubDate>.*<item>.*<pubDate>")
+                .doesNotContain("itunes:email", "itunes:keywords", "managingEditor");
+        assertThat(feed("audio.rss").getPublishedDate()).isNotNull();
         assertThat(feed("audio.rss").getEntries()).as("nothing was processed").isEmpty();
         String enclosure = Organiser.path(episode.getEnclosures().getFirst().getUrl());
         assertThat(organiser.get(enclosure, "Range", "bytes=10-19").body()).hasSize(10);

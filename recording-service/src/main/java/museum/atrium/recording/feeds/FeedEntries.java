@@ -58,6 +58,7 @@ class FeedEntries {
         return new FeedEntry(
                 recording.id().value(),
                 recording.title(),
+                recording.language(),
                 publicUrl.watch(activity.slug(), recording.id().value()),
                 activityTitle,
                 activity.organizers().isEmpty() ? activityTitle : String.join(", ", activity.organizers()),

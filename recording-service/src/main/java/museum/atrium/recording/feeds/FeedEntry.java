@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recording for everybody.
  *
+ * @param language that is spoken, as a tag
  * @param page where it is watched
  * @param activity what it was recorded of
  * @param author who held that
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record FeedEntry(
         UUID id,
         String title,
+        String language,
         URI page,
         String activity,
         String author,

@@ -3,6 +3,8 @@ package museum.atrium.recording.feeds;
 import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
 import com.rometools.modules.itunes.EntryInformationImpl;
 import com.rometools.modules.itunes.FeedInformationImpl;
+import com.rometools.modules.itunes.ITunes;
+import com.rometools.modules.itunes.types.Category;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.synd.SyndContentImpl;
@@ -22,9 +24,16 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.recording.audience.KnownSeries;
 import museum.atrium.recording.feeds.FeedEntry.Enclosed;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +47,21 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
 
     private static final String ATOM = "application/atom+xml";
 
+    private static final Namespace ITUNES = Namespace.getNamespace(ITunes.URI);
+
+    /** Of those that directories have, the one that what museums tell each other belongs to. */
+    private static final Category CATEGORY = new Category("Education");
+
     String write(FeedKind kind) {
         try {
-            return new SyndFeedOutput()
-                    .outputString(
+            Document written = new SyndFeedOutput()
+                    .outputJDom(
                             switch (kind) {
                                 case ATOM -> atom();
                                 case VIDEO, AUDIO -> podcast(kind);
                             });
+            withoutEmpty(written);
+            return new XMLOutputter(Format.getPrettyFormat()).outputString(written);
         } catch (FeedException broken) {
             throw new IllegalStateException("A feed could not be written", broken);
         }
@@ -53,6 +69,7 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
 
     private SyndFeed atom() {
         SyndFeed feed = head("atom_1.0");
+        feed.setAuthors(List.of(person(author())));
         feed.setLinks(List.of(link("self", self, ATOM), link("alternate", page, "text/html")));
         feed.setEntries(entries.stream()
                 .map(entry -> {
@@ -73,6 +90,8 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
         feed.setLink(page.toString());
         FeedInformationImpl about = new FeedInformationImpl();
         about.setAuthor(author());
+        about.setOwnerName(author());
+        about.setCategories(List.of(CATEGORY));
         about.setSummary(summary());
         about.setType("episodic");
         about.setExplicitNullable(false);
@@ -87,7 +106,7 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
         to.setHref(self.toString());
         to.setType("application/rss+xml");
         where.setLink(to);
-        feed.setModules(new ArrayList<Module>(List.of(about, where)));
+        feed.setModules(beside(feed.getModules(), about, where));
         feed.setEntries(entries.stream()
                 .flatMap(entry -> {
                     Enclosed enclosed = kind == FeedKind.VIDEO ? entry.film() : entry.sound();
@@ -113,7 +132,7 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
         if (entry.picture() != null) {
             about.setImageUri(entry.picture().toString());
         }
-        written.setModules(new ArrayList<>(List.<Module>of(about)));
+        written.setModules(beside(written.getModules(), about));
         return written;
     }
 
@@ -124,8 +143,7 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
         feed.setUri("urn:uuid:" + series.id());
         feed.setTitle(series.titleOnce());
         feed.setDescription(summary());
-        feed.setLanguage(series.language());
-        feed.setAuthors(List.of(person(author())));
+        feed.setLanguage(language());
         feed.setPublishedDate(Date.from(changedAt()));
         return feed;
     }
@@ -159,6 +177,27 @@ record SeriesFeed(KnownSeries series, List<FeedEntry> entries, URI self, URI pag
 
     private String author() {
         return entries.isEmpty() ? series.titleOnce() : entries.getFirst().author();
+    }
+
+    /** Of the newest as long as the series itself has not told its own. */
+    private @Nullable String language() {
+        return series.language() == null && !entries.isEmpty()
+                ? entries.getFirst().language()
+                : series.language();
+    }
+
+    /** Those that are there hold the date and the language. */
+    private static List<Module> beside(List<Module> present, Module... further) {
+        return Stream.concat(present.stream(), Stream.of(further)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Some elements of podcasts are written even where nothing is known, and directories refuse empty ones. */
+    private static void withoutEmpty(Document written) {
+        List<Element> ofPodcasts = new ArrayList<>();
+        written.getDescendants(Filters.element(ITUNES)).forEach(ofPodcasts::add);
+        ofPodcasts.stream()
+                .filter(element -> element.getValue().isEmpty() && !element.hasAttributes())
+                .forEach(Element::detach);
     }
 
     private static SyndPersonImpl person(String name) {
