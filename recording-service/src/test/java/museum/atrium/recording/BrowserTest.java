@@ -175,6 +175,20 @@ class BrowserTest {
         awaits(page, VIDEO + ".currentTime >= 20");
     }
 
+    @Test
+    void thePageOfOneIsReadByScreenReadersAndHasAPictureForWhoPassesItsAddressOn() {
+        device.close();
+        device = chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
+        Page page = open(address + "/" + recording);
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("what axe finds")
+                .isEmpty();
+        String picture = page.locator("meta[property='og:image']").getAttribute("content");
+        assertThat(organiser.get(Organiser.path(picture)).headers().firstValue("Content-Type"))
+                .hasValue("image/jpeg");
+    }
+
     private Page open(String where) {
         Page page = device.newPage();
         page.onConsoleMessage(message -> {

@@ -137,6 +137,25 @@ class WatchingTest {
     }
 
     @Test
+    void thePageOfOneIsCalledAsItIsAndLeadsToItsActivityByTheSameLink() {
+        UUID recording = UUID.fromString(media.split("/")[2]);
+        String token = neighbours.token(neighbours.tell(Neighbours.participant(programme)));
+
+        String own = organiser.text("/watch/" + programme.slug() + "/" + recording + "?t=" + token);
+
+        assertThat(own)
+                .contains("<title>What we recorded</title>")
+                .containsOnlyOnce("<h1 id=\"recording-1\" lang=\"en\">What we recorded</h1>")
+                .contains("<meta property=\"og:title\" content=\"What we recorded\">")
+                .contains("<meta name=\"description\" content=\"Caring for collections\">")
+                .contains("<a href=\"/watch/" + programme.slug() + "?t=" + token + "\">Caring for collections</a>")
+                .doesNotContain("<h2", "og:image");
+        assertThat(anyone().page())
+                .contains("<title>Caring for collections</title>", "<h1>Caring for collections</h1>")
+                .doesNotContain("og:");
+    }
+
+    @Test
     void searchEnginesLearnWhatEverybodyMayWatchWithItsChapters() {
         UUID recording = UUID.fromString(media.split("/")[2]);
         organiser.json("PUT", "/api/recordings/" + recording + "/chapters", """

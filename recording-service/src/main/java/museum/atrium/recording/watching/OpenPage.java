@@ -68,7 +68,8 @@ class OpenPage {
         page.addAttribute("slug", open.activity().slug());
         page.addAttribute("items", items);
         page.addAttribute("several", items.size() > 1);
-        page.addAttribute("alone", open.alone());
+        page.addAttribute("only", open.alone() ? items.getFirst() : null);
+        page.addAttribute("picture", structuredData.picture(items.getFirst()).orElse(null));
         page.addAttribute("asked", asked);
         page.addAttribute("player", player.address());
         page.addAttribute("speeds", SPEEDS);

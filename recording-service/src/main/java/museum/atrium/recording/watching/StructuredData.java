@@ -10,6 +10,7 @@ import museum.atrium.recording.PublicUrl;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
+import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Rendition;
 import museum.atrium.recording.processing.Processing;
 import museum.atrium.recording.watching.Shown.Item;
@@ -60,6 +61,18 @@ class StructuredData {
                 .writeValueAsString(said)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e"));
+    }
+
+    /** Where everybody finds a picture of it; nothing where there is none, or where it is not for everybody, or not yet. */
+    Optional<String> picture(Item item) {
+        Recording recording = item.recording();
+        Shown.Playback playback = item.playback();
+        return recording.state() == RecordingState.PUBLISHED
+                        && recording.access() == AccessPolicy.PUBLIC
+                        && playback != null
+                        && playback.poster() != null
+                ? Optional.of(whole(recording, Rendition.POSTER))
+                : Optional.empty();
     }
 
     private static List<Map<String, Object>> clips(List<Part> parts, String page, @Nullable Duration lasts) {
