@@ -184,6 +184,7 @@ class BrowserTest {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("what axe finds")
                 .isEmpty();
+        assertThat(page.locator("article").textContent()).contains("Length: 0:40");
         String picture = page.locator("meta[property='og:image']").getAttribute("content");
         assertThat(organiser.get(Organiser.path(picture)).headers().firstValue("Content-Type"))
                 .hasValue("image/jpeg");

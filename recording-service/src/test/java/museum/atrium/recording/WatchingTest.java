@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -153,6 +154,27 @@ class WatchingTest {
         assertThat(anyone().page())
                 .contains("<title>Caring for collections</title>", "<h1>Caring for collections</h1>")
                 .doesNotContain("og:");
+    }
+
+    @Test
+    void thePageSaysWhenItWasAndLeadsToTheProgramme() {
+        Instant start = Instant.parse("2026-03-01T14:00:00Z");
+        Programme held = neighbours.publishActivityAt(start, start.plus(Duration.ofHours(1)));
+        organiser.published(held, held.second(), "PUBLIC");
+        Visitor visitor = new Visitor(organiser, held.slug(), null);
+
+        assertThat(visitor.page("Accept-Language", "de"))
+                .contains("Aufgezeichnet am 2. März 2026, 14:00 UTC")
+                .contains("<a href=\"/programme/" + held.slug() + "\">Zu dieser Veranstaltung</a>");
+        assertThat(anyone().page("Accept-Language", "fr"))
+                .as("its session is still to come")
+                .contains("Publié le ", " UTC")
+                .doesNotContain("Enregistré le");
+        assertThat(anyone().page()).as("nobody knows").doesNotContain("Length:");
+        Programme closed = neighbours.publishActivity();
+        organiser.published(closed, null, "REGISTRANTS");
+        assertThat(new Visitor(organiser, closed.slug(), null).page())
+                .contains("registered or took part", "href=\"/programme/" + closed.slug() + "\"");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package museum.atrium.recording.audience;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ public record KnownActivity(
         organizers = List.copyOf(organizers);
         sessions = List.copyOf(sessions);
         slots = List.copyOf(slots);
+    }
+
+    /** When that session began, or, of an activity as a whole, its first that was not cancelled. */
+    public Optional<Instant> start(@Nullable UUID session) {
+        return slots.stream()
+                .filter(slot -> session == null ? !slot.cancelled() : slot.id().equals(session))
+                .map(Slot::startsAt)
+                .min(Comparator.naturalOrder());
     }
 
     /** In the reader's language, else the activity's own, else any. */

@@ -28,12 +28,19 @@ class OpenPage {
     private final StructuredData structuredData;
     private final KnownSeriesStore series;
     private final PlayerScript player;
+    private final Particulars particulars;
 
-    OpenPage(Transcripts transcripts, StructuredData structuredData, KnownSeriesStore series, PlayerScript player) {
+    OpenPage(
+            Transcripts transcripts,
+            StructuredData structuredData,
+            KnownSeriesStore series,
+            PlayerScript player,
+            Particulars particulars) {
         this.transcripts = transcripts;
         this.structuredData = structuredData;
         this.series = series;
         this.player = player;
+        this.particulars = particulars;
     }
 
     /**
@@ -64,9 +71,12 @@ class OpenPage {
         List<Item> items = open.items();
         page.addAttribute("personal", viewer instanceof Viewer.Registered);
         page.addAttribute("preview", viewer instanceof Viewer.Previewing);
-        page.addAttribute("activity", open.activity().titleFor(reader));
-        page.addAttribute("slug", open.activity().slug());
         page.addAttribute("items", items);
+        page.addAttribute(
+                "particulars",
+                items.stream()
+                        .collect(Collectors.toMap(
+                                Item::id, item -> particulars.of(item.recording(), open.activity(), reader))));
         page.addAttribute("several", items.size() > 1);
         page.addAttribute("only", open.alone() ? items.getFirst() : null);
         page.addAttribute("picture", structuredData.picture(items.getFirst()).orElse(null));

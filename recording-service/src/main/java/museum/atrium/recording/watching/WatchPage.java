@@ -6,6 +6,7 @@ import java.util.UUID;
 import museum.atrium.recording.access.PreviewLinks;
 import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.access.WatchLinks;
+import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.watching.OpenPage.Asked;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +71,26 @@ class WatchPage {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Link realm=\"watch\"");
                 }
                 page.addAttribute("state", withToken ? "refused" : "restricted");
-                page.addAttribute("activity", closed.activity().titleFor(reader));
+                about(closed.activity(), reader, page);
             }
             case Shown.Over over -> {
                 response.setStatus(HttpStatus.GONE.value());
                 page.addAttribute("state", "over");
-                page.addAttribute("activity", over.activity().titleFor(reader));
+                about(over.activity(), reader, page);
                 page.addAttribute("end", Times.of(over.end(), reader));
             }
             case Shown.Open open -> {
                 page.addAttribute("state", "open");
+                about(open.activity(), reader, page);
                 openPage.fill(page, open, viewer, asked, reader);
             }
         }
         return "watch";
+    }
+
+    private static void about(KnownActivity activity, Locale reader, Model page) {
+        page.addAttribute("activity", activity.titleFor(reader));
+        page.addAttribute("slug", activity.slug());
     }
 
     private Viewer viewer(Asked asked) {
