@@ -18,6 +18,8 @@ class PreviewTest {
 
     private static final Pattern MEDIA = Pattern.compile(" src=\"(/media/[^\"]+)\"");
 
+    private static final String REFUSAL = "The preview link that you followed does not open";
+
     @Autowired
     private Organiser organiser;
 
@@ -94,6 +96,45 @@ class PreviewTest {
 
         assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
         assertThat(organiser.get(media).statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void aPreviewThatDoesNotOpenSaysSoAboveWhatEverybodyMayWatch() {
+        organiser.upload(recording, CLIP);
+        String preview = preview();
+        UUID open = organiser.published(programme, null, "PUBLIC");
+        String altered = preview.replaceAll("=[0-9]", "=9");
+
+        assertThat(organiser.text(preview)).contains("preview for you").doesNotContain(REFUSAL);
+        assertThat(organiser.get(altered).statusCode()).isEqualTo(200);
+        assertThat(organiser.text(altered))
+                .contains(REFUSAL, "Ask whoever sent you the link", open.toString())
+                .doesNotContain(recording.toString());
+        assertThat(organiser.text(altered, "Accept-Language", "sl")).contains("Povezava za predogled");
+        assertThat(organiser.text(preview.replaceAll("\\?.*", "?preview="))).contains(REFUSAL);
+        assertThat(organiser.text("/watch/" + programme.slug())).doesNotContain(REFUSAL);
+
+        clock.move(Duration.ofDays(8));
+
+        assertThat(organiser.text(preview)).contains(REFUSAL, open.toString());
+        organiser.retract(open);
+        assertThat(organiser.get(preview).statusCode()).isEqualTo(404);
+        assertThat(organiser.text(preview)).contains(REFUSAL).doesNotContain("Below is");
+    }
+
+    @Test
+    void aPreviewOpensThePageOfItsRecordingAndOfNoOther() {
+        organiser.upload(recording, CLIP);
+        UUID open = organiser.published(programme, null, "PUBLIC");
+        String preview = preview();
+
+        assertThat(organiser.text(preview.replace("?", "/" + recording + "?")))
+                .contains("<title>What we recorded</title>", "preview for you", "/media/" + recording);
+        assertThat(organiser.get(preview.replace("?", "/" + open + "?")).statusCode())
+                .isEqualTo(404);
+        assertThat(organiser.text(preview.replace("?", "/" + open + "?")))
+                .contains(REFUSAL)
+                .doesNotContain("/media/");
     }
 
     private String path() {

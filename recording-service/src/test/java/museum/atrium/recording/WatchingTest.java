@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import museum.atrium.recording.Neighbours.Participant;
 import museum.atrium.recording.Neighbours.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,30 @@ class WatchingTest {
         organiser.published(closed, null, "REGISTRANTS");
         assertThat(new Visitor(organiser, closed.slug(), null).page())
                 .contains("registered or took part", "href=\"/programme/" + closed.slug() + "\"");
+    }
+
+    @Test
+    void aPersonalLinkThatCountsNoMoreSaysSoAboveWhatEverybodyMayWatch() {
+        String refusal = "Your personal link does not open the recordings of this activity.";
+        String more = "There is more for those who registered";
+        organiser.published(programme, null, "REGISTRANTS");
+        Participant participant = neighbours.tell(Neighbours.participant(programme));
+        Visitor visitor = new Visitor(organiser, programme.slug(), neighbours.token(participant));
+        eventually(() -> assertThat(visitor.media()).hasSize(2));
+        assertThat(visitor.page()).contains("yours alone").doesNotContain(refusal);
+
+        neighbours.tell(participant.cancelled());
+
+        eventually(() -> assertThat(visitor.page())
+                .contains(refusal, "The registration may have been cancelled", "write to the organisers")
+                .doesNotContain(more, "yours alone"));
+        assertThat(visitor.media()).hasSize(1);
+        assertThat(visitor.open().statusCode()).isEqualTo(200);
+        assertThat(visitor.page("Accept-Language", "pt")).contains("A sua ligação pessoal não abre");
+        assertThat(new Visitor(organiser, programme.slug(), "nonsense").page())
+                .contains(refusal)
+                .doesNotContain(more);
+        assertThat(anyone().page()).contains(more).doesNotContain(refusal);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package museum.atrium.recording.access;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import museum.atrium.recording.access.Viewer.Anyone;
 import museum.atrium.recording.access.Viewer.Previewing;
@@ -41,18 +43,25 @@ public class WatchRight {
                 };
     }
 
+    /** Whether it is somebody's who is registered for that activity, by a link that is still theirs. */
+    public boolean isRegistered(UUID activity, Viewer viewer) {
+        return registration(activity, viewer).isPresent();
+    }
+
     private boolean holds(Recording recording, Viewer viewer, Predicate<KnownRegistration> further) {
+        return registration(recording.activity(), viewer).filter(further).isPresent();
+    }
+
+    private Optional<KnownRegistration> registration(UUID activity, Viewer viewer) {
         return switch (viewer) {
-            case Anyone anyone -> false;
-            case Previewing previewing -> false;
+            case Anyone anyone -> Optional.empty();
+            case Previewing previewing -> Optional.empty();
             case Registered(var id, int linkVersion) ->
                 registrations
                         .find(id)
                         .filter(KnownRegistration::confirmed)
                         .filter(registration -> registration.linkVersion() == linkVersion)
-                        .filter(registration -> registration.activity().equals(recording.activity()))
-                        .filter(further)
-                        .isPresent();
+                        .filter(registration -> registration.activity().equals(activity));
         };
     }
 }

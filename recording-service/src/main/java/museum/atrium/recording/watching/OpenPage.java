@@ -69,7 +69,7 @@ class OpenPage {
 
     void fill(Model page, Shown.Open open, Viewer viewer, Asked asked, Locale reader) {
         List<Item> items = open.items();
-        page.addAttribute("personal", viewer instanceof Viewer.Registered);
+        page.addAttribute("personal", open.registered());
         page.addAttribute("preview", viewer instanceof Viewer.Previewing);
         page.addAttribute("items", items);
         page.addAttribute(

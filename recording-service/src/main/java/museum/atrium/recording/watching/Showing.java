@@ -35,12 +35,12 @@ class Showing {
         this.clock = clock;
     }
 
-    /** @param only of the activity; null: all of them */
+    /** @param only of the activity; null: all of them, or the one that is previewed */
     Shown show(String slug, @Nullable RecordingId only, Viewer viewer) {
         return activities
                 .find(slug)
                 .map(activity -> viewer instanceof Previewing(RecordingId id)
-                        ? preview(activity, id, viewer)
+                        ? preview(activity, id, only, viewer)
                         : published(activity, only, viewer))
                 .orElseGet(Shown.Nothing::new);
     }
@@ -62,15 +62,24 @@ class Showing {
                 .filter(recording -> right.mayWatch(recording, viewer))
                 .map(recording -> items.of(recording, viewer))
                 .toList();
-        return Shown.of(activity, visible, open.size() - visible.size(), only != null);
+        return visible.isEmpty()
+                ? new Shown.Closed(activity)
+                : new Shown.Open(
+                        activity,
+                        visible,
+                        open.size() - visible.size(),
+                        only != null,
+                        right.isRegistered(activity.id(), viewer));
     }
 
-    private Shown preview(KnownActivity activity, RecordingId id, Viewer viewer) {
+    private Shown preview(KnownActivity activity, RecordingId id, @Nullable RecordingId only, Viewer viewer) {
         return recordings
                 .find(id)
                 .filter(recording -> recording.activity().equals(activity.id()))
+                .filter(recording -> only == null || recording.id().equals(only))
                 .filter(recording -> right.mayWatch(recording, viewer))
-                .<Shown>map(recording -> new Shown.Open(activity, List.of(items.of(recording, viewer)), 0, false))
+                .<Shown>map(recording ->
+                        new Shown.Open(activity, List.of(items.of(recording, viewer)), 0, only != null, false))
                 .orElseGet(Shown.Nothing::new);
     }
 

@@ -29,8 +29,10 @@ sealed interface Shown {
      * What this viewer may watch, and how many more there are for others.
      *
      * @param alone one recording was asked for, of perhaps several
+     * @param registered by the link of a registration, which still counts
      */
-    record Open(KnownActivity activity, List<Item> items, int hidden, boolean alone) implements Shown {}
+    record Open(KnownActivity activity, List<Item> items, int hidden, boolean alone, boolean registered)
+            implements Shown {}
 
     /**
      * One recording of the page.
@@ -121,9 +123,5 @@ sealed interface Shown {
         public String time() {
             return TimeCodes.read(seconds);
         }
-    }
-
-    static Shown of(KnownActivity activity, List<Item> visible, int hidden, boolean alone) {
-        return visible.isEmpty() ? new Closed(activity) : new Open(activity, visible, hidden, alone);
     }
 }

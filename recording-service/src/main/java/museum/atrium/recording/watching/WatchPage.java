@@ -59,6 +59,7 @@ class WatchPage {
         headers(withToken || !(shown instanceof Shown.Open), response);
         page.addAttribute("style", style.style());
         page.addAttribute("script", style.script());
+        page.addAttribute("unopened", unopened(asked, shown, viewer));
         switch (shown) {
             case Shown.Nothing nothing -> {
                 response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -97,6 +98,14 @@ class WatchPage {
         return asked.preview() == null
                 ? links.viewer(asked.token())
                 : previews.viewer(asked.preview()).orElseGet(Viewer.Anyone::new);
+    }
+
+    /** Which link does not open what it was made for, where the page does not say so anyway; null: none. */
+    private static @Nullable String unopened(Asked asked, Shown shown, Viewer viewer) {
+        if (asked.preview() != null) {
+            return viewer instanceof Viewer.Previewing && shown instanceof Shown.Open ? null : "preview";
+        }
+        return asked.token() != null && shown instanceof Shown.Open open && !open.registered() ? "personal" : null;
     }
 
     /** Whoever writes something else there begins at the beginning. */
