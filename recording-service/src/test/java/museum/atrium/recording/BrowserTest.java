@@ -190,6 +190,36 @@ class BrowserTest {
                 .hasValue("image/jpeg");
     }
 
+    @Test
+    void whatIsSearchedForIsSentFromBesideItsFieldAlsoOnAPhone() {
+        for (int width : new int[] {390, 1280}) {
+            Page page = open(address + "?q=fire");
+            page.setViewportSize(width, 844);
+
+            var field = page.locator("#q").boundingBox();
+            var button = page.locator(".search button").boundingBox();
+            assertThat(button.y).as("at %d", width).isBetween(field.y - 2, field.y + field.height);
+            assertThat(button.x).isGreaterThan(field.x + field.width);
+            assertThat(field.width).isGreaterThan(150);
+            assertThat(page.getByText("Results: 1").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void aFilmThatIsHigherThanWideLeavesRoomForWhatIsBelowIt() {
+        UUID portrait = organiser.enter(programme, "PUBLIC");
+        organiser.upload(portrait, clips.make("mp4", pictures("360x640", 5), sound(5), List.of("-pix_fmt", "yuv420p")));
+        eventually(PATIENCE, () -> assertThat(organiser.state(portrait)).isEqualTo("READY"));
+        organiser.publish(portrait);
+
+        Page page = open(address + "/" + portrait);
+        awaits(page, VIDEO + ".videoHeight > " + VIDEO + ".videoWidth");
+
+        assertThat(page.evaluate(VIDEO + ".clientHeight <= Math.ceil(0.7 * innerHeight)"))
+                .isEqualTo(true);
+        organiser.retract(portrait);
+    }
+
     private Page open(String where) {
         Page page = device.newPage();
         page.onConsoleMessage(message -> {

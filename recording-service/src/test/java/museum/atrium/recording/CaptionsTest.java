@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import museum.atrium.recording.Neighbours.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +129,19 @@ class CaptionsTest {
 
         assertThat(organiser.text(address + "RESERVES"))
                 .contains("data-seek=\"65\"", "1:05", "Les réserves du musée", "#t=65");
-        assertThat(organiser.text(address + "nothing")).contains("Nothing was found");
+        assertThat(organiser.text(address + "RESERVES")).contains("<h3 aria-level=\"3\">Results: 1</h3>");
+        assertThat(organiser.text(address + "nothing"))
+                .contains("Nothing was found")
+                .doesNotContain("Results");
+        assertThat(organiser.text(address)).contains("role=\"search\"").doesNotContain("Nothing was found", "Results");
+        assertThat(organiser.text(address + "%20")).doesNotContain("Nothing was found");
+        organiser.captions(
+                recording,
+                "fr",
+                IntStream.range(0, 60)
+                        .mapToObj("00:%02d.000 --> 00:%<02d.500\nEncore\n\n"::formatted)
+                        .collect(Collectors.joining("", "WEBVTT\n\n", "")));
+        assertThat(organiser.text(address + "encore", "Accept-Language", "de")).contains("Treffer: 50+");
         assertThat(organiser.text(address + "%3Cscript%3E")).doesNotContain("<script>");
         assertThat(organiser.text("/watch/" + programme.slug() + "?q=reserves")).doesNotContain("réserves");
     }

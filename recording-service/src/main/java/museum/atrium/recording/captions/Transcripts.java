@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Transcripts {
 
-    private static final int MOST_HITS = 50;
+    /** Of one recording: there may be more of them than that. */
+    public static final int MOST_HITS = 50;
 
     private final Captions captions;
 

@@ -86,6 +86,7 @@ class OpenPage {
         page.addAttribute(
                 "searchable", items.stream().anyMatch(item -> !item.captions().isEmpty()));
         page.addAttribute("found", found(items, reader, asked.words()));
+        page.addAttribute("most", Transcripts.MOST_HITS);
         page.addAttribute("hidden", open.hidden());
         page.addAttribute(
                 "data",

@@ -50,7 +50,7 @@ class WatchPage {
             Locale reader,
             Model page,
             HttpServletResponse response) {
-        Asked asked = new Asked(token, preview, q, seconds(at));
+        Asked asked = new Asked(token, preview, words(q), seconds(at));
         RecordingId only =
                 recording == null ? null : RecordingId.read(recording).orElse(NO_RECORDING);
         Viewer viewer = viewer(asked);
@@ -106,6 +106,11 @@ class WatchPage {
             return viewer instanceof Viewer.Previewing && shown instanceof Shown.Open ? null : "preview";
         }
         return asked.token() != null && shown instanceof Shown.Open open && !open.registered() ? "personal" : null;
+    }
+
+    /** An empty field was sent by who looks for nothing. */
+    private static @Nullable String words(@Nullable String q) {
+        return q == null || q.isBlank() ? null : q;
     }
 
     /** Whoever writes something else there begins at the beginning. */
