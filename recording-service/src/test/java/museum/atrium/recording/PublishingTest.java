@@ -144,7 +144,9 @@ class PublishingTest {
         organiser.json("PATCH", "/api/recordings/" + recording, "{\"availableUntil\": \"" + until + "\"}");
 
         assertThat(organiser.publish(recording, until.toString()).status()).isEqualTo(409);
-        assertThat(organiser.publish(recording, until.minusSeconds(1).toString()).status())
+        assertThat(organiser
+                        .publish(recording, until.minusSeconds(1).toString())
+                        .status())
                 .isEqualTo(202);
         assertThat(organiser
                         .json("DELETE", "/api/recordings/" + recording + "/publication", null)

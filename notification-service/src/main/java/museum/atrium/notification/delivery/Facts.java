@@ -1,6 +1,8 @@
 package museum.atrium.notification.delivery;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,18 @@ class Facts {
                                     : null,
                             found(memories.get(person.id()), delivery));
                 })
+                .sorted(Comparator.comparing(Facts::remindsOf))
                 .toList();
+    }
+
+    /**
+     * When the session begins that a reminder is of: the first of a sitting tells of the others, so it must be looked at
+     * before them, whichever was heard of first. Whatever else there is comes before, in its order.
+     */
+    private static Instant remindsOf(Case subject) {
+        return subject.delivery().kind() == MailKind.REMINDER
+                ? subject.session().map(session -> session.slot().startsAt()).orElse(Instant.MIN)
+                : Instant.MIN;
     }
 
     /** Those for whom a mail may have told of what another was planned for. */

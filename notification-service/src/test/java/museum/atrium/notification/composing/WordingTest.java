@@ -108,6 +108,7 @@ class WordingTest {
         Stream.of("subject", "heading", "lead", "more")
                 .forEach(part -> used.addAll(Set.of("follow-up-missed." + part, "new-in-series-digest." + part)));
         used.add("new-in-series-digest.action");
+        used.addAll(Set.of("recordings-available.subject", "recordings-available.heading"));
 
         keys(MailKind::asks).forEach(key -> used.add(key + ".action"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -117,9 +118,12 @@ class ScheduleTest extends WithInbox {
         }
     }
 
+    /** Where it is about noon: what goes on after midnight would be another day's. */
     private static void begin(ObjectNode session, Instant start) {
+        int east = 12 - start.atOffset(ZoneOffset.UTC).getHour();
         session.put("startsAt", start.toString())
                 .put("endsAt", start.plus(Duration.ofMinutes(30)).toString())
+                .put("timeZone", "Etc/GMT%+d".formatted(-east))
                 .put("revision", 2);
     }
 

@@ -24,7 +24,9 @@ public final class Story {
     public final UUID activity = UUID.randomUUID();
     public final UUID session = UUID.randomUUID();
     public final UUID recording = UUID.randomUUID();
-    public final Instant startsAt = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    /** Noon in the day after tomorrow's UTC: a day that a session begins on is over nowhere near before it ends. */
+    public final Instant startsAt =
+            Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
 
     /** Somebody new, by their registration. */
     public UUID somebody() {

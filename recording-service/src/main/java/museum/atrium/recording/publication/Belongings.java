@@ -20,8 +20,7 @@ class Belongings {
     private final Attachments attachments;
     private final Approvals approvals;
 
-    Belongings(
-            Uploads uploads, Captions captions, Chapters chapters, Attachments attachments, Approvals approvals) {
+    Belongings(Uploads uploads, Captions captions, Chapters chapters, Attachments attachments, Approvals approvals) {
         this.uploads = uploads;
         this.captions = captions;
         this.chapters = chapters;

@@ -62,8 +62,9 @@ class Readiness {
     private Optional<String> over(Recording recording, Instant from) {
         // A new version is shown for as long as the old one is.
         return recording.isOver(from) && replacements.replacedBy(recording.id()).isEmpty()
-                ? Optional.of("\"%s\" may be watched until %s: give it a later availableUntil, or none, then publish it."
-                        .formatted(recording.title(), recording.availableUntil()))
+                ? Optional.of(
+                        "\"%s\" may be watched until %s: give it a later availableUntil, or none, then publish it."
+                                .formatted(recording.title(), recording.availableUntil()))
                 : Optional.empty();
     }
 }
