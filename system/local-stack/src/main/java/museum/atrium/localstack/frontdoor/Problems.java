@@ -39,7 +39,8 @@ final class Problems extends ErrorHandler {
         if (cause != null && HttpStatus.isServerError(status)) {
             tell(cause);
         }
-        // What could not be read leaves nobody knowing where the next request begins; the client is told that it has to connect anew.
+        // What could not be read leaves nobody knowing where the next request begins; the client is told that it has to
+        // connect anew.
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         Problem.of(status).answer(response, callback);
     }
