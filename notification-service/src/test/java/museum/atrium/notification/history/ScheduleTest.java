@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -95,8 +96,9 @@ class ScheduleTest extends WithInbox {
         announcer.tell(Story.but(published(), activity -> {
             activity.put("revision", 2);
             ArrayNode sessions = (ArrayNode) activity.get("sessions");
-            begin((ObjectNode) sessions.get(0), now.plus(50, ChronoUnit.MINUTES));
-            begin((ObjectNode) sessions.get(1), now.plus(80, ChronoUnit.MINUTES));
+            ZoneId place = whereItIsNoon(now);
+            begin((ObjectNode) sessions.get(0), now.plus(50, ChronoUnit.MINUTES), place);
+            begin((ObjectNode) sessions.get(1), now.plus(80, ChronoUnit.MINUTES), place);
         }));
         eventually(() -> assertThat(outbound.of(both)).contains("SESSION_RESCHEDULED SENT"));
         eventually(() -> assertThat(
@@ -118,12 +120,16 @@ class ScheduleTest extends WithInbox {
         }
     }
 
-    /** Where it is about noon: what goes on after midnight would be another day's. */
-    private static void begin(ObjectNode session, Instant start) {
-        int east = 12 - start.atOffset(ZoneOffset.UTC).getHour();
+    /** What goes on after midnight would be another day's. */
+    private static ZoneId whereItIsNoon(Instant now) {
+        int east = 12 - now.atOffset(ZoneOffset.UTC).getHour();
+        return ZoneId.of("Etc/GMT%+d".formatted(-east));
+    }
+
+    private static void begin(ObjectNode session, Instant start, ZoneId place) {
         session.put("startsAt", start.toString())
                 .put("endsAt", start.plus(Duration.ofMinutes(30)).toString())
-                .put("timeZone", "Etc/GMT%+d".formatted(-east))
+                .put("timeZone", place.getId())
                 .put("revision", 2);
     }
 
