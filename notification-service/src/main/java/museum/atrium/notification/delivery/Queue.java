@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class Queue {
 
     private final JdbcClient jdbc;
     private final Leases leases;
+    private final Fronts fronts = new Fronts();
 
     Queue(JdbcClient jdbc, Leases leases) {
         this.jdbc = jdbc;
@@ -38,10 +40,11 @@ class Queue {
     }
 
     private Optional<Claim> claim(Lane lane, int most) {
+        Fronts.Look look = fronts.next(lane);
         List<ClaimedRow> rows = jdbc.sql("""
                 with next as (
                     select id from deliveries
-                    where queued and lane = :lane and due_at <= now()
+                    where queued and lane = :lane and due_at >= :from and due_at <= now()
                     order by due_at, id
                     limit :most
                     for update skip locked
@@ -57,14 +60,17 @@ class Queue {
                 where d.id = next.id
                 returning d.id, registration, kind, about, distance, revision, notice, lane, attempts,
                           coalesce(first_due_at, due_at) as first_due_at, coalesce(again_at, planned_at) as planned_at,
-                          expires_at, paced, resent, claim
+                          expires_at, paced, resent, due_at, claim
                 """)
                 .param("lane", lane.ordinal())
+                .param("from", look.from())
                 .param("most", most)
                 .param("sender", leases.sender())
                 .param("seconds", leases.seconds())
-                .query((row, number) -> new ClaimedRow(row.getLong("claim"), delivery(row)))
+                .query((row, number) -> new ClaimedRow(
+                        row.getLong("claim"), row.getObject("due_at", OffsetDateTime.class), delivery(row)))
                 .list();
+        fronts.saw(look, rows.stream().map(ClaimedRow::dueAt).min(Comparator.naturalOrder()));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -92,7 +98,7 @@ class Queue {
         leases.letGo(claim.id());
     }
 
-    private record ClaimedRow(long claim, Delivery delivery) {}
+    private record ClaimedRow(long claim, OffsetDateTime dueAt, Delivery delivery) {}
 
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(

@@ -25,6 +25,7 @@ final class Sink implements AutoCloseable {
     private static final byte[] END = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
+    private final Thread accepting;
     private volatile Duration delay;
     private final Arrivals arrivals;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -37,7 +38,7 @@ final class Sink implements AutoCloseable {
         server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-        Thread.ofPlatform().name("sink").daemon().start(this::accept);
+        accepting = Thread.ofPlatform().name("sink").daemon().start(this::accept);
     }
 
     /** From the next mail on. */
@@ -82,8 +83,12 @@ final class Sink implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+            // Until it has left accept() the port is taken, and the next sink is to have it.
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
