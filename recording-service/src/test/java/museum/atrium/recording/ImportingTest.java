@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import museum.atrium.recording.Neighbours.Programme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,40 @@ class ImportingTest {
         clock.move(Duration.ofMinutes(2));
         settled("READY");
         assertThat(server.ranges()).containsExactly("all", "bytes=10000-");
+    }
+
+    @Test
+    void whatNeverAnswersIsTriedAgainBehindWhatMight() throws Exception {
+        int many = 8;
+        Programme programme = neighbours.publishActivity();
+        try (FileServer hanging = new FileServer()) {
+            hanging.answering(hanging.silentAfter(CLIP, TAG, 0));
+            List<UUID> hang = Stream.generate(() -> organiser.enter(programme, "PUBLIC"))
+                    .limit(many)
+                    .toList();
+            hang.forEach(one -> organiser.json(
+                    "POST",
+                    "/api/recordings/" + one + "/import",
+                    "{\"url\": \"%s\"}".formatted(hanging.address("/talk.mp4"))));
+            eventually(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(hang)
+                            .allSatisfy(one -> assertThat(organiser
+                                            .look(one)
+                                            .at("/fetching/attempts")
+                                            .asInt())
+                                    .isEqualTo(1)));
+            clock.move(Duration.ofMinutes(2));
+            eventually(() -> assertThat(hanging.ranges()).hasSizeGreaterThan(many));
+            server.answering(FileServer.file(CLIP, null));
+
+            ask(server.address("/talk.mp4"), null);
+
+            settled("READY");
+            // Those that were under way, and perhaps one more that a worker took while this was asked for.
+            assertThat(hanging.ranges()).hasSizeBetween(many + 1, many + 4);
+            hang.forEach(organiser::remove);
+        }
     }
 
     @Test

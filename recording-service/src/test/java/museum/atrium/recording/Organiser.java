@@ -68,6 +68,17 @@ class Organiser {
         return id[0];
     }
 
+    /** A recording that lies elsewhere, of an activity that may not be known yet. */
+    UUID elsewhere(Programme programme) {
+        UUID id = enter(programme, "PUBLIC");
+        remove(id);
+        return UUID.fromString(
+                enter("""
+                        {"activity": "%s", "title": "Elsewhere", "access": "PUBLIC",
+                         "url": "https://video.example.org/watch?v=1"}
+                        """.formatted(programme.slug())).body().get("id").asString());
+    }
+
     UUID published(Programme programme, @Nullable UUID session, String access) {
         UUID id = enter(programme, session, access);
         upload(id, CLIP);

@@ -237,6 +237,83 @@ class PublishingTest {
     }
 
     @Test
+    void whatWasProvedStaysProvedWhenItsDescriptionGoesToo() {
+        UUID recording = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
+        organiser.retract(recording);
+        String proof = "/api/recordings/" + recording + "/removal";
+        eventually(() -> assertThat(organiser
+                        .json("GET", proof, null)
+                        .body()
+                        .get("confirmedAt")
+                        .isString())
+                .isTrue());
+        JsonNode proved = organiser.json("GET", proof, null).body();
+        clock.move(Duration.ofDays(1));
+
+        organiser.remove(recording);
+
+        assertThat(organiser.json("GET", proof, null).body().get("confirmedAt")).isEqualTo(proved.get("confirmedAt"));
+        throughout(
+                Duration.ofMillis(500),
+                () -> assertThat(organiser.json("GET", proof, null).body().get("confirmedAt"))
+                        .isEqualTo(proved.get("confirmedAt")));
+    }
+
+    @Test
+    void untilItIsPublishedARecordingCanBeSaidToBeOfAnotherSessionOrActivity() {
+        Programme wrong = neighbours.publishActivity();
+        Programme right = neighbours.publishActivity();
+        UUID recording = organiser.enter(wrong, wrong.first(), "PUBLIC");
+        organiser.enter(right, "PUBLIC"); // known now
+        organiser.upload(recording, CLIP);
+
+        assertThat(change(recording, "{\"activity\": \"%s\"}".formatted(right.slug()))
+                        .status())
+                .as("its session is another activity's")
+                .isEqualTo(422);
+        assertThat(change(recording, "{\"session\": \"%s\"}".formatted(right.first()))
+                        .status())
+                .isEqualTo(422);
+        assertThat(change(recording, "{\"activity\": null}").status()).isEqualTo(422);
+        assertThat(organiser.look(recording).get("activity").asString())
+                .isEqualTo(wrong.id().toString());
+        Answer changed = change(
+                recording, "{\"activity\": \"%s\", \"session\": \"%s\"}".formatted(right.slug(), right.second()));
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().get("slug").asString()).isEqualTo(right.slug());
+        organiser.publish(recording);
+        assertThat(toldOf(recording, "published").getFirst().get("session").asString())
+                .isEqualTo(right.second().toString());
+        assertThat(organiser.get("/watch/" + wrong.slug()).statusCode()).isEqualTo(404);
+        assertThat(organiser.get("/watch/" + right.slug()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatPeopleWereToldOfStaysWhereItIs() {
+        Programme programme = neighbours.publishActivity();
+        UUID recording = organiser.published(programme, programme.first(), "PUBLIC");
+        String elsewhere = "{\"session\": \"%s\"}".formatted(programme.second());
+        UUID version = UUID.fromString(organiser
+                .json("POST", "/api/recordings/" + recording + "/replacement", null)
+                .body()
+                .get("id")
+                .asString());
+
+        assertThat(change(recording, elsewhere).status()).isEqualTo(409);
+        assertThat(change(version, elsewhere).status()).isEqualTo(409);
+        assertThat(organiser.look(recording).get("session").asString())
+                .isEqualTo(programme.first().toString());
+        assertThat(change(recording, "{\"session\": \"%s\", \"title\": \"Where it was\"}".formatted(programme.first()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Answer change(UUID recording, String patch) {
+        return organiser.json("PATCH", "/api/recordings/" + recording, patch);
+    }
+
+    @Test
     void whatIsRemovedWhileItIsPublishedIsToldAsRetractedAndThenUnknown() {
         UUID recording = organiser.published(neighbours.publishActivity(), null, "PUBLIC");
 

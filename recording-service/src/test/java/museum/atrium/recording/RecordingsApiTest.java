@@ -165,7 +165,34 @@ class RecordingsApiTest {
                 .isEqualTo(entered);
         assertThat(second.body().get("next").isNull()).isTrue();
         assertThat(organiser.json("GET", list + "0000", null).status()).isEqualTo(400);
-        assertThat(organiser.json("GET", "/api/recordings", null).status()).isEqualTo(400);
+        assertThat(organiser.json("GET", list + "&state=READY", null).body().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void theRecordingsOfAllActivitiesAreListedNewestFirst() {
+        String older = organiser.enter(neighbours.publishActivity(), "PUBLIC").toString();
+        String newer = organiser.enter(neighbours.publishActivity(), "PUBLIC").toString();
+        String ready = organiser.elsewhere(neighbours.publishActivity()).toString();
+
+        Answer first = organiser.json("GET", "/api/recordings?limit=2", null);
+        Answer second = organiser.json(
+                "GET",
+                "/api/recordings?limit=1&cursor=" + first.body().get("next").asString(),
+                null);
+
+        assertThat(ids(first)).containsExactly(ready, newer);
+        assertThat(ids(second)).containsExactly(older);
+        assertThat(ids(organiser.json("GET", "/api/recordings?state=READY&limit=1", null)))
+                .containsExactly(ready);
+        assertThat(ids(organiser.json("GET", "/api/recordings?state=AWAITING_UPLOAD&limit=2", null)))
+                .containsExactly(newer, older);
+        assertThat(organiser.json("GET", "/api/recordings?state=GONE", null).status())
+                .isEqualTo(400);
+    }
+
+    private static Stream<String> ids(Answer page) {
+        return page.body().get("items").valueStream().map(item -> item.get("id").asString());
     }
 
     @ParameterizedTest

@@ -42,11 +42,13 @@ final class ValidCalls {
             case "listRecordings" ->
                 Example.PLAIN
                         .asking("activity", programme.slug())
+                        .asking("state", "READY")
                         .asking("limit", "5")
                         .asking("cursor", new UUID(0, 0).toString());
             case "changeRecording" -> at("id", entered()).json("""
-                        {"title": "Another", "language": "fr", "access": "PUBLIC", "availableUntil": "2031-03-01T14:00:00Z"}
-                        """);
+                        {"activity": "%s", "session": "%s", "title": "Another", "language": "fr", "access": "PUBLIC",
+                         "availableUntil": "2031-03-01T14:00:00Z"}
+                        """.formatted(programme.slug(), programme.second()));
             case "getRecording" -> at("id", entered());
             case "removeRecording" -> at("id", this::entered);
             case "listArrivals" -> Example.PLAIN.asking("state", "WAITING");

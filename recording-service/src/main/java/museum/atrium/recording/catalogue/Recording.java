@@ -180,6 +180,11 @@ public record Recording(
         return state() == RecordingState.PUBLISHED ? described.told() : described;
     }
 
+    /** Of something else, which nobody was told of yet. */
+    public Recording relocated(UUID other, @Nullable UUID itsSession) {
+        return new Recording(id, revision, other, itsSession, createdAt, about, link, standing, media);
+    }
+
     /** Whether there is something to be seen or heard, by whomever. */
     public boolean canBeShown() {
         return switch (state()) {

@@ -82,7 +82,7 @@ public class Recordings {
 
     public void save(Recording recording) {
         database.sql("""
-                update recording set revision = :revision, title = :title, language = :language, access = :access,
+                update recording set revision = :revision, activity = :activity, session = :session, title = :title, language = :language, access = :access,
                     available_until = :availableUntil, link = :link, state = :state, reason = :reason, due_at = :dueAt,
                     published_at = :publishedAt, media_file = :file, media_secret = :secret, media_kind = :kind,
                     media_size = :size, media_sha256 = :sha256
@@ -97,15 +97,34 @@ public class Recordings {
     }
 
     /** Oldest first. */
-    public List<Recording> of(UUID activity, @Nullable RecordingId after, int limit) {
+    public List<Recording> of(UUID activity, @Nullable RecordingState state, @Nullable RecordingId after, int limit) {
         return database.sql("""
                 select * from recording
-                where activity = :activity and (cast(:after as uuid) is null or (created_at, id) >
+                where activity = :activity and (cast(:state as text) is null or state = :state)
+                    and (cast(:after as uuid) is null or (created_at, id) >
                     (select created_at, id from recording where id = :after))
                 order by created_at, id
                 limit :limit
                 """)
                 .param("activity", activity)
+                .param("state", state == null ? null : state.name())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(RecordingRow::read)
+                .list();
+    }
+
+    /** Of all activities, newest first. */
+    public List<Recording> newest(@Nullable RecordingState state, @Nullable RecordingId after, int limit) {
+        return database.sql("""
+                select * from recording
+                where (cast(:state as text) is null or state = :state)
+                    and (cast(:after as uuid) is null or (created_at, id) <
+                        (select created_at, id from recording where id = :after))
+                order by created_at desc, id desc
+                limit :limit
+                """)
+                .param("state", state == null ? null : state.name())
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(RecordingRow::read)

@@ -6,12 +6,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import me.desair.tus.server.upload.UploadLock;
+import museum.atrium.recording.intake.Imports.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,6 +38,7 @@ class DueImports implements DisposableBean {
     private final UploadLocks locks;
     private final Clock clock;
     private final ExecutorService workers;
+    private final AtomicLong order = new AtomicLong();
     private final Set<UUID> underway = ConcurrentHashMap.newKeySet();
 
     DueImports(Imports imports, Fetching fetching, ImportResults results, UploadLocks locks, Clock clock) {
@@ -41,15 +47,36 @@ class DueImports implements DisposableBean {
         this.results = results;
         this.locks = locks;
         this.clock = clock;
-        this.workers = Executors.newFixedThreadPool(
-                results.atOnce(), Thread.ofPlatform().name("import-", 0).factory());
+        this.workers = new ThreadPoolExecutor(
+                results.atOnce(),
+                results.atOnce(),
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                Thread.ofPlatform().name("import-", 0).factory());
+    }
+
+    /** One that waits for a worker. What never answers is tried again behind all that might: a server that hangs holds nobody up twice. */
+    private record Waiting(int attempts, long order, Runnable work) implements Runnable, Comparable<Waiting> {
+
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Waiting other) {
+            return Comparator.comparingInt(Waiting::attempts)
+                    .thenComparingLong(Waiting::order)
+                    .compare(this, other);
+        }
     }
 
     @Scheduled(fixedDelayString = "${atrium.imports.look-every}")
     void fetchWhatIsDue() {
-        for (UUID due : imports.due()) {
-            if (underway.add(due)) {
-                workers.execute(() -> fetch(due));
+        for (Due due : imports.due()) {
+            if (underway.add(due.upload())) {
+                workers.execute(new Waiting(due.attempts(), order.getAndIncrement(), () -> fetch(due.upload())));
             }
         }
     }

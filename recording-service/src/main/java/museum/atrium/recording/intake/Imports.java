@@ -80,11 +80,14 @@ public class Imports {
                 .update();
     }
 
+    /** @param attempts that failed */
+    record Due(UUID upload, int attempts) {}
+
     /** Longest due first; what has arrived is due no more. */
-    List<UUID> due() {
-        return database.sql("select upload from import where next_at <= :now order by next_at")
+    List<Due> due() {
+        return database.sql("select upload, attempts from import where next_at <= :now order by next_at")
                 .param("now", now())
-                .query((row, number) -> row.getObject("upload", UUID.class))
+                .query((row, number) -> new Due(row.getObject("upload", UUID.class), row.getInt("attempts")))
                 .list();
     }
 

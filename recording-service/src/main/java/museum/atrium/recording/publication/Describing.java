@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes what a recording is called and for whom it is, at any time, as JSON Merge Patch (RFC 7396). */
+/** Changes what a recording is called and for whom it is, at any time, and of what it is, as JSON Merge Patch (RFC 7396). */
 @Component
 class Describing {
 
@@ -32,18 +33,23 @@ class Describing {
 
     private final Recordings recordings;
     private final Announcements announcements;
+    private final Relocating relocating;
     private final StrictJson strict;
     private final Clock clock;
 
-    Describing(Recordings recordings, Announcements announcements, StrictJson strict, Clock clock) {
+    Describing(
+            Recordings recordings, Announcements announcements, Relocating relocating, StrictJson strict, Clock clock) {
         this.recordings = recordings;
         this.announcements = announcements;
+        this.relocating = relocating;
         this.strict = strict;
         this.clock = clock;
     }
 
     /** What can be changed. */
     private record Description(
+            @Nullable String activity,
+            @Nullable UUID session,
             @Nullable String title,
             @Nullable String language,
             @Nullable String access,
@@ -65,10 +71,13 @@ class Describing {
                 Objects.requireNonNull(description.language()),
                 AccessPolicy.valueOf(Objects.requireNonNull(description.access())),
                 description.availableUntil());
-        if (about.equals(recording.about())) {
+        Recording placed = movesIt(changes)
+                ? relocating.relocate(recording, description.activity(), description.session())
+                : recording;
+        Recording changed = about.equals(recording.about()) ? placed : placed.described(about);
+        if (changed.equals(recording)) {
             return recording;
         }
-        Recording changed = recording.described(about);
         recordings.save(changed);
         if (changed.state() == RecordingState.PUBLISHED) {
             announcements.updated(changed);
@@ -80,6 +89,8 @@ class Describing {
     private Description merged(Recording recording, ObjectNode changes) {
         ObjectNode target = strict.mapper()
                 .valueToTree(new Description(
+                        recording.activity().toString(),
+                        recording.session(),
                         recording.title(),
                         recording.language(),
                         recording.access().name(),
@@ -88,8 +99,16 @@ class Describing {
         return strict.read(target, Description.class);
     }
 
+    /** Else it may stay where it is, even if nothing is known of that any more. */
+    private static boolean movesIt(ObjectNode changes) {
+        return changes.has("activity") || changes.has("session");
+    }
+
     private void refuse(Description description, ObjectNode changes) {
-        List<FieldError> wrong = Stream.of(
+        Stream<FieldError> place = movesIt(changes)
+                ? relocating.complaints(description.activity(), description.session()).stream()
+                : Stream.empty();
+        Stream<FieldError> others = Stream.of(
                         DraftRules.title(description.title()),
                         description.language() == null
                                 ? Optional.of(new FieldError("language", "must be given"))
@@ -99,8 +118,8 @@ class Describing {
                         changes.has("availableUntil")
                                 ? DraftRules.availableUntil(description.availableUntil(), clock.instant())
                                 : Optional.<FieldError>empty())
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
+        List<FieldError> wrong = Stream.concat(place, others).toList();
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }

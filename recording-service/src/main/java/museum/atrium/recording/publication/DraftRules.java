@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.TextRules;
+import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,24 @@ final class DraftRules {
     private static final int LONGEST_LINK = 2000;
 
     private DraftRules() {}
+
+    static Optional<FieldError> activity(Optional<KnownActivity> named) {
+        return named.isPresent()
+                ? Optional.empty()
+                : wrong(
+                        "activity",
+                        "Give the slug or the id of a published activity; one that was published a moment ago may need"
+                                + " some seconds to be known here.");
+    }
+
+    /** @param activity that it is to be one of; one that is not known is complained of elsewhere */
+    static Optional<FieldError> session(Optional<KnownActivity> activity, @Nullable UUID session) {
+        return session == null
+                        || activity.isEmpty()
+                        || activity.get().sessions().contains(session)
+                ? Optional.empty()
+                : wrong("session", "The activity has no such session.");
+    }
 
     static Optional<FieldError> title(@Nullable String title) {
         return (title == null ? Optional.of("must be given") : TITLE.complaint(title))

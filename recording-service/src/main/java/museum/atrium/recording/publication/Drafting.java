@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
@@ -16,7 +15,6 @@ import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Recording.About;
 import museum.atrium.recording.catalogue.Recordings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters a recording: one that will be uploaded, or one that lies elsewhere and is ready at once. */
@@ -36,8 +34,8 @@ class Drafting {
     Recording draft(RecordingDraft draft) {
         Optional<KnownActivity> activity = Optional.ofNullable(draft.activity()).flatMap(activities::named);
         List<FieldError> wrong = Stream.of(
-                        unknownActivity(activity),
-                        activity.flatMap(known -> unknownSession(known, draft.session())),
+                        DraftRules.activity(activity),
+                        DraftRules.session(activity, draft.session()),
                         DraftRules.title(draft.title()),
                         DraftRules.language(draft.language()),
                         DraftRules.access(draft.access()),
@@ -65,20 +63,5 @@ class Drafting {
                 about,
                 draft.url() == null ? null : URI.create(draft.url()),
                 clock.instant());
-    }
-
-    private static Optional<FieldError> unknownActivity(Optional<KnownActivity> activity) {
-        return activity.isPresent()
-                ? Optional.empty()
-                : Optional.of(new FieldError(
-                        "activity",
-                        "Give the slug or the id of a published activity; one that was published a moment ago may need"
-                                + " some seconds to be known here."));
-    }
-
-    private static Optional<FieldError> unknownSession(KnownActivity activity, @Nullable UUID session) {
-        return session == null || activity.sessions().contains(session)
-                ? Optional.empty()
-                : Optional.of(new FieldError("session", "The activity has no such session."));
     }
 }

@@ -63,7 +63,9 @@ class Removals {
         database.sql("""
                 insert into removal (recording, files, bytes, requested_at) values (:recording, :files, :bytes, :now)
                 on conflict (recording) do update set files = removal.files || excluded.files,
-                    bytes = removal.bytes + excluded.bytes, confirmed_at = null
+                    bytes = removal.bytes + excluded.bytes,
+                    -- What was proven stays proven when nothing has come since.
+                    confirmed_at = case when excluded.files <@ removal.files then removal.confirmed_at end
                 """)
                 .param("recording", recording.value())
                 .param("files", files.toArray(String[]::new))
