@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import museum.atrium.pages.Look;
 import museum.atrium.recording.Neighbours.Participant;
 import museum.atrium.recording.Neighbours.Programme;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +167,7 @@ class WatchingTest {
         Visitor visitor = new Visitor(organiser, held.slug(), null);
 
         assertThat(visitor.page("Accept-Language", "de"))
-                .contains("Aufgezeichnet am 2. März 2026, 14:00 UTC")
+                .contains("Aufgezeichnet am Montag, 2. März 2026, 14:00 (Koordinierte Weltzeit, UTC)")
                 .contains("<a href=\"/programme/" + held.slug() + "\">Zu dieser Veranstaltung</a>");
         assertThat(anyone().page("Accept-Language", "fr"))
                 .as("its session is still to come")
@@ -313,12 +315,21 @@ class WatchingTest {
                 .contains("default-src 'none'", "media-src 'self'", "script-src 'sha256-")
                 .doesNotContain("script-src 'self'", "unsafe");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(anyone().page())
-                .containsOnlyOnce("<script type=\"module\"")
-                .doesNotContain("http://", " style=", "<script>");
-        assertThat(anyone().page().replace("<script type=\"application/ld+json\"", ""))
+        String shown = anyone().page();
+        assertThat(shown).doesNotContain("http://", " style=", "<script>");
+        List<String> scripts = Pattern.compile("<script type=\"module\"[^>]*>(.*?)</script>", Pattern.DOTALL)
+                .matcher(shown)
+                .results()
+                .map(script -> script.group(1))
+                .toList();
+        assertThat(scripts)
+                .as("what finds out the reader's time zone, and what plays")
+                .hasSize(2)
+                .allSatisfy(script ->
+                        assertThat(header(page, "Content-Security-Policy")).contains("'" + Look.hash(script) + "'"));
+        assertThat(shown.replace("<script type=\"application/ld+json\"", "").split("<script"))
                 .as("data is no script")
-                .containsOnlyOnce("<script");
+                .hasSize(scripts.size() + 1);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package museum.atrium.notification.preferences;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,25 +42,27 @@ class PreferenceController {
     }
 
     @GetMapping
-    ResponseEntity<String> show(@PathVariable String token, Locale browser) {
+    ResponseEntity<String> show(@PathVariable String token, HttpServletRequest request) {
         return links.unsubscribing(token)
-                .map(link -> show(link, Done.NOTHING, browser))
-                .orElseGet(() -> page.unknown(browser));
+                .map(link -> show(link, Done.NOTHING, request))
+                .orElseGet(() -> page.unknown(request));
     }
 
     @PostMapping
     ResponseEntity<String> change(
-            @PathVariable String token, @RequestParam MultiValueMap<String, String> fields, Locale browser) {
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request) {
         return links.unsubscribing(token)
-                .map(link -> show(link, change(link, fields), browser))
-                .orElseGet(() -> page.unknown(browser));
+                .map(link -> show(link, change(link, fields), request))
+                .orElseGet(() -> page.unknown(request));
     }
 
-    private ResponseEntity<String> show(PersonalLinks.Unsubscribing link, Done done, Locale browser) {
+    private ResponseEntity<String> show(PersonalLinks.Unsubscribing link, Done done, HttpServletRequest request) {
         return preferences
                 .of(link.registration())
-                .map(reader -> page.of(reader, link.topic(), done, browser))
-                .orElseGet(() -> page.nothingLeft(browser));
+                .map(reader -> page.of(reader, link.topic(), done, request))
+                .orElseGet(() -> page.nothingLeft(request));
     }
 
     private Done change(PersonalLinks.Unsubscribing link, MultiValueMap<String, String> fields) {

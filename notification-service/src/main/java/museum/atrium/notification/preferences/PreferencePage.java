@@ -2,36 +2,27 @@ package museum.atrium.notification.preferences;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import museum.atrium.notification.composing.Topic;
 import museum.atrium.notification.composing.Translation;
-import org.springframework.core.io.ClassPathResource;
+import museum.atrium.pages.Frame;
+import museum.atrium.pages.Look;
+import museum.atrium.pages.ReaderChoice;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/**
- * Writes the page. It loads nothing; its style stands in it, and the policy names that by its hash, so that nothing else
- * that is written there counts.
- */
+/** Writes the page. It loads nothing; its style stands in it. */
 @Component
 class PreferencePage {
-
-    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "de", "pt", "sl");
 
     /** What has just been done. */
     enum Done {
@@ -40,67 +31,61 @@ class PreferencePage {
         CHOSEN
     }
 
-    private final TemplateEngine templates = engine();
-    private final String style;
-    private final String policy;
+    private static final Look LOOK = Look.with();
+    private static final String POLICY =
+            "default-src 'none'; style-src '%s'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+                    .formatted(Look.hash(LOOK.style()));
 
-    PreferencePage() throws IOException, NoSuchAlgorithmException {
-        style = new ClassPathResource("pages/unsubscribe.css").getContentAsString(UTF_8);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
-        policy =
-                "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-                        .formatted(Base64.getEncoder().encodeToString(hash));
-    }
+    private final ITemplateEngine templates;
 
-    private static TemplateEngine engine() {
-        // Messages stand beside the template, a file for each language.
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(PreferencePage.class.getClassLoader());
-        resolver.setPrefix("pages/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding(UTF_8.name());
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
+    PreferencePage(ITemplateEngine templates) {
+        this.templates = templates;
     }
 
     /** @param asked what the link that was opened stops */
-    ResponseEntity<String> of(Reader reader, Topic asked, Done done, Locale browser) {
-        Locale language = language(Optional.ofNullable(reader.language()), browser);
+    ResponseEntity<String> of(Reader reader, Topic asked, Done done, HttpServletRequest request) {
+        Locale language = language(Optional.ofNullable(reader.language()), request);
         Context context = new Context(language);
         Translation title = Translation.of(reader.title(), language, reader.own());
         context.setVariable("title", title == null ? "" : title.text());
         context.setVariable("reader", reader);
         context.setVariable("asked", asked);
         context.setVariable("done", done.name());
-        return answer(HttpStatus.OK, "choice", context);
+        return answer(HttpStatus.OK, "choice", context, request);
     }
 
     /** Whose registration was erased gets nothing any more. */
-    ResponseEntity<String> nothingLeft(Locale browser) {
-        return answer(HttpStatus.OK, "gone", new Context(language(Optional.empty(), browser)));
+    ResponseEntity<String> nothingLeft(HttpServletRequest request) {
+        return answer(HttpStatus.OK, "gone", new Context(language(Optional.empty(), request)), request);
     }
 
-    ResponseEntity<String> unknown(Locale browser) {
-        return answer(HttpStatus.NOT_FOUND, "unknown", new Context(language(Optional.empty(), browser)));
+    ResponseEntity<String> unknown(HttpServletRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "unknown", new Context(language(Optional.empty(), request)), request);
     }
 
-    private static Locale language(Optional<String> ofMails, Locale browser) {
-        return Stream.concat(ofMails.map(Locale::forLanguageTag).stream(), Stream.of(browser))
-                .filter(language -> LANGUAGES.contains(language.getLanguage()))
+    /** The one that was chosen in the browser, else that of the reader's mails. */
+    private static Locale language(Optional<String> ofMails, HttpServletRequest request) {
+        return Stream.of(
+                        Optional.ofNullable(ReaderChoice.of(request).language()),
+                        ofMails.map(Locale::forLanguageTag),
+                        Optional.of(request.getLocale()))
+                .flatMap(Optional::stream)
+                .filter(language -> ReaderChoice.LANGUAGES.contains(language.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }
 
-    private ResponseEntity<String> answer(HttpStatus status, String state, Context context) {
-        context.setVariable("style", style);
+    private ResponseEntity<String> answer(
+            HttpStatus status, String state, Context context, HttpServletRequest request) {
+        context.setVariable("look", LOOK);
+        context.setVariable("frame", Frame.around(request, context.getLocale()));
         context.setVariable("state", state);
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer")
-                .header("Content-Security-Policy", policy)
+                .header("Content-Security-Policy", POLICY)
                 .body(Objects.requireNonNull(templates.process("unsubscribe", context)));
     }
 }

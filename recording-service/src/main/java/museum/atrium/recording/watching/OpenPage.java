@@ -67,7 +67,7 @@ class OpenPage {
         }
     }
 
-    void fill(Model page, Shown.Open open, Viewer viewer, Asked asked, Locale reader) {
+    void fill(Model page, Shown.Open open, Viewer viewer, Asked asked, Watcher reader) {
         List<Item> items = open.items();
         page.addAttribute("personal", open.registered());
         page.addAttribute("preview", viewer instanceof Viewer.Previewing);
@@ -76,7 +76,7 @@ class OpenPage {
                 "particulars",
                 items.stream()
                         .collect(Collectors.toMap(
-                                Item::id, item -> particulars.of(item.recording(), open.activity(), reader))));
+                                Item::id, item -> particulars.of(item.recording(), open.activity(), reader.times()))));
         page.addAttribute("several", items.size() > 1);
         page.addAttribute("only", open.alone() ? items.getFirst() : null);
         page.addAttribute("picture", structuredData.picture(items.getFirst()).orElse(null));
@@ -85,7 +85,7 @@ class OpenPage {
         page.addAttribute("speeds", SPEEDS);
         page.addAttribute(
                 "searchable", items.stream().anyMatch(item -> !item.captions().isEmpty()));
-        page.addAttribute("found", found(items, reader, asked.words()));
+        page.addAttribute("found", found(items, reader.language(), asked.words()));
         page.addAttribute("most", Transcripts.MOST_HITS);
         page.addAttribute("hidden", open.hidden());
         page.addAttribute(

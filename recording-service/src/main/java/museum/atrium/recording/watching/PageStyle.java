@@ -3,35 +3,29 @@ package museum.atrium.recording.watching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import museum.atrium.pages.Look;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/**
- * The page's style and script stand in the page; the policy names them by their hashes, so that nothing else that is written
- * there counts.
- */
+/** How the page looks and what plays in it; the policy names both by their hashes. */
 @Component
 class PageStyle {
 
-    private final String style;
+    private final Look look = Look.with("pages/watch.css");
     private final String script;
     private final String policy;
 
-    PageStyle() throws IOException, NoSuchAlgorithmException {
-        style = read("pages/watch.css");
-        script = read("pages/watch.js");
+    PageStyle() throws IOException {
+        script = new ClassPathResource("pages/watch.js").getContentAsString(UTF_8);
         policy =
                 // The page's own script loads the player's, which puts streams together as blobs.
-                "default-src 'none'; media-src 'self' blob:; connect-src 'self'; img-src 'self'; style-src '%s'; script-src '%s' 'strict-dynamic'; base-uri 'none';"
-                                .formatted(hash(style), hash(script))
+                "default-src 'none'; media-src 'self' blob:; connect-src 'self'; img-src 'self'; style-src '%s'; script-src '%s' '%s' 'strict-dynamic'; base-uri 'none';"
+                                .formatted(Look.hash(look.style()), Look.hash(look.script()), Look.hash(script))
                         + " form-action 'self'; frame-ancestors 'none'";
     }
 
-    String style() {
-        return style;
+    Look look() {
+        return look;
     }
 
     String script() {
@@ -40,14 +34,5 @@ class PageStyle {
 
     String policy() {
         return policy;
-    }
-
-    private static String read(String resource) throws IOException {
-        return new ClassPathResource(resource).getContentAsString(UTF_8);
-    }
-
-    private static String hash(String text) throws NoSuchAlgorithmException {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        return "sha256-" + Base64.getEncoder().encodeToString(hash);
     }
 }

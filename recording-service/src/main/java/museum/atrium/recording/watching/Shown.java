@@ -61,11 +61,6 @@ sealed interface Shown {
         public @Nullable String link() {
             return recording.link() == null ? null : recording.link().toString();
         }
-
-        public @Nullable String untilFor(Locale reader) {
-            Instant until = recording.availableUntil();
-            return until == null ? null : Times.of(until, reader);
-        }
     }
 
     /**

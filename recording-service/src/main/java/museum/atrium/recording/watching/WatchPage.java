@@ -1,5 +1,6 @@
 package museum.atrium.recording.watching;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class WatchPage {
             @RequestParam(required = false) @Nullable String preview,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String at,
-            Locale reader,
+            HttpServletRequest request,
             Model page,
             HttpServletResponse response) {
         Asked asked = new Asked(token, preview, words(q), seconds(at));
@@ -57,7 +58,9 @@ class WatchPage {
         Shown shown = showing.show(slug, only, viewer);
         boolean withToken = asked.token() != null || asked.preview() != null;
         headers(withToken || !(shown instanceof Shown.Open), response);
-        page.addAttribute("style", style.style());
+        Watcher reader = Watcher.of(request);
+        page.addAttribute("frame", reader.frame());
+        page.addAttribute("look", style.look());
         page.addAttribute("script", style.script());
         page.addAttribute("unopened", unopened(asked, shown, viewer));
         switch (shown) {
@@ -72,17 +75,17 @@ class WatchPage {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Link realm=\"watch\"");
                 }
                 page.addAttribute("state", withToken ? "refused" : "restricted");
-                about(closed.activity(), reader, page);
+                about(closed.activity(), reader.language(), page);
             }
             case Shown.Over over -> {
                 response.setStatus(HttpStatus.GONE.value());
                 page.addAttribute("state", "over");
-                about(over.activity(), reader, page);
-                page.addAttribute("end", Times.of(over.end(), reader));
+                about(over.activity(), reader.language(), page);
+                page.addAttribute("end", reader.times().moment(over.end()));
             }
             case Shown.Open open -> {
                 page.addAttribute("state", "open");
-                about(open.activity(), reader, page);
+                about(open.activity(), reader.language(), page);
                 openPage.fill(page, open, viewer, asked, reader);
             }
         }
@@ -125,6 +128,7 @@ class WatchPage {
         // It has addresses in it that open media for a while, so it is nobody else's to keep.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         if (ofOnePerson) {
             response.setHeader("X-Robots-Tag", "noindex");
         }

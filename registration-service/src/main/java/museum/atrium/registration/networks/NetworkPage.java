@@ -6,7 +6,6 @@ import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.PersonalPage;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.LocalizedText;
-import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.SignUpForm.PrivacyNotice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +34,7 @@ class NetworkPage {
         if (profile.website() != null) {
             content.with("website", profile.website());
         }
-        Picture logo = profile.logo();
-        if (logo != null) {
-            content.with("logo", logo.url())
-                    .with("alt", told(logo.alt(), profile, language))
-                    .showing(logo.url());
-        }
+        content.picture("logo", profile.logo(), profile.language());
         PrivacyNotice notice = profile.privacyNotice();
         if (notice != null) {
             content.with("notice", told(notice.text(), profile, language));

@@ -1,5 +1,6 @@
 package museum.atrium.registration.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,6 +12,10 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Set;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.Frame;
+import museum.atrium.pages.Look;
+import museum.atrium.pages.ReaderChoice;
+import museum.atrium.registration.pictures.Pictures;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.RunningNetwork;
@@ -26,23 +31,40 @@ import org.thymeleaf.context.Context;
 
 /**
  * Renders a page. A personal page is kept by nobody, framed by nobody, found by no search engine, and loads nothing, but
- * for a picture that it names; an open one may be found, and kept for a moment.
+ * for pictures that we keep; an open one may be found, and kept for a moment.
  */
 @Component
 public class Page {
 
     /** BCP 47; pages and mails are written in these. */
-    public static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "sl");
+    public static final List<String> LANGUAGES = ReaderChoice.LANGUAGES;
+
+    private static final Look LOOK = Look.with();
+    private static final String STYLE_AND_SCRIPT =
+            "style-src '%s'; script-src '%s'".formatted(Look.hash(LOOK.style()), Look.hash(LOOK.script()));
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final ITemplateEngine templates;
     private final Clock clock;
+    private final HttpServletRequest request;
+    private final Pictures pictures;
 
-    Page(ITemplateEngine templates, Clock clock) {
+    /** @param request the one that is being answered, whichever it is */
+    Page(ITemplateEngine templates, Clock clock, HttpServletRequest request, Pictures pictures) {
         this.templates = templates;
         this.clock = clock;
+        this.request = request;
+        this.pictures = pictures;
     }
+
+    /**
+     * A picture as a page shows it.
+     *
+     * @param path below this origin
+     * @param alt what it shows
+     */
+    public record Shown(String path, Told alt) {}
 
     /** When the page is shown. */
     public Instant now() {
@@ -51,7 +73,21 @@ public class Page {
 
     /** @param wanted the reader's language; English where the pages are not written in it */
     public Content of(String template, Locale wanted) {
-        return new Content(template, new Context(language(wanted)));
+        Locale language = language(wanted);
+        return new Content(template, new Context(language))
+                .with("look", LOOK)
+                .with("frame", Frame.around(request, language));
+    }
+
+    /**
+     * The language of a page that is somebody's own: the one that they have chosen in their browser, or else the one that they
+     * asked to be written to in.
+     *
+     * @param ofMails BCP 47
+     */
+    public Locale languageOf(String ofMails) {
+        Locale chosen = ReaderChoice.of(request).language();
+        return chosen == null ? Locale.forLanguageTag(ofMails) : chosen;
     }
 
     /** The language itself, or English where nothing is written in it. */
@@ -68,13 +104,21 @@ public class Page {
         return new Told(text.in(languages, fallback), text.languageFor(languages, fallback));
     }
 
+    /** Null: there is none, or we do not have it yet. */
+    public @Nullable Shown shown(@Nullable Picture picture, String fallback, Locale wanted) {
+        return picture == null
+                ? null
+                : pictures.path(picture)
+                        .map(path -> new Shown(path, told(picture.alt(), fallback, wanted)))
+                        .orElse(null);
+    }
+
     /** What a page shows, and where its forms may lead. */
     public final class Content {
 
         private final String template;
         private final Context context;
         private final Set<String> formActions = new LinkedHashSet<>(List.of("'self'"));
-        private final Set<String> pictures = new LinkedHashSet<>();
         private String framedBy = "'none'";
 
         private Content(String template, Context context) {
@@ -97,19 +141,13 @@ public class Page {
             if (network == null) {
                 return this;
             }
-            Picture logo = network.logo();
-            if (logo != null) {
-                with("logoAlt", told(logo.alt(), network.language(), context.getLocale()));
-                showing(logo.url());
-            }
-            return with("network", network);
+            return picture("logo", network.logo(), network.language()).with("network", network);
         }
 
-        /** A picture from elsewhere, the one thing that a page may load from there. */
-        public Content showing(URI picture) {
-            String port = picture.getPort() < 0 ? "" : ":" + picture.getPort();
-            pictures.add(picture.getScheme() + "://" + picture.getHost() + port);
-            return this;
+        /** @param fallback BCP 47; the language of what has the picture */
+        public Content picture(String name, @Nullable Picture picture, String fallback) {
+            Shown shown = shown(picture, fallback, context.getLocale());
+            return shown == null ? this : with(name, shown);
         }
 
         /** Other sites may show it inside their own pages. */
@@ -122,7 +160,7 @@ public class Page {
         public ResponseEntity<String> openAnswer() {
             return html(ResponseEntity.ok()
                     .cacheControl(CacheControl.maxAge(KEPT_FOR).cachePublic())
-                    .varyBy(HttpHeaders.ACCEPT_LANGUAGE));
+                    .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
         }
 
         /** @param refusal what could not be done, which the page says; null: all is well */
@@ -147,12 +185,11 @@ public class Page {
         }
 
         private ResponseEntity<String> html(ResponseEntity.BodyBuilder answer) {
-            String shown = pictures.isEmpty() ? "" : "; img-src " + String.join(" ", pictures);
             return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .header("Referrer-Policy", "no-referrer")
                     .header(
                             "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'" + shown + "; form-action "
+                            "default-src 'none'; " + STYLE_AND_SCRIPT + "; img-src 'self'; form-action "
                                     + String.join(" ", formActions)
                                     + "; base-uri 'none'; frame-ancestors " + framedBy)
                     .body(templates.process("pages/" + template, context));

@@ -1,6 +1,5 @@
 package museum.atrium.registration.privacy;
 
-import java.util.Locale;
 import museum.atrium.registration.erasure.AcceptedErasure;
 import museum.atrium.registration.erasure.ErasureId;
 import museum.atrium.registration.pages.Page;
@@ -71,7 +70,7 @@ class ErasingOwnController {
     }
 
     private ResponseEntity<String> gone(String what, String language, ErasureId erasure) {
-        return page.of("erased", Locale.forLanguageTag(language))
+        return page.of("erased", page.languageOf(language))
                 .with("what", what)
                 .with("erasure", erasure.toString())
                 .answer(HttpStatus.OK);

@@ -248,7 +248,7 @@ public record Activity(
         return SignUpState.of(status, endsAt().orElse(null), places, signUp, now);
     }
 
-    long speakerCountries() {
+    public long speakerCountries() {
         return speakers.stream()
                 .map(Speaker::country)
                 .filter(country -> country != null)

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** The published programme in pages. Undated activities come first where no time is asked for, then the newest. */
 @Component
-class Programme {
+public class Programme {
 
     private static final String FILTER = """
-            select a.id from activity a left join activity s on s.id = a.series_id
+            from activity a left join activity s on s.id = a.series_id
             where a.status <> 'DRAFT' and a.kind <> 'SERIES'
               and (:kind::text is null or a.kind = :kind)
               and (:series::text is null or s.slug = :series)
@@ -34,6 +34,13 @@ class Programme {
             order by coalesce(a.starts_at, 'infinity') desc, a.id desc limit :limit
             """;
 
+    private static final String NOT_OVER = """
+              and (a.ends_at > :now or a.ends_at is null and a.status = 'PUBLISHED')
+            """;
+    private static final String OVER = """
+              and a.ends_at <= :now
+            """;
+
     private final JdbcClient database;
     private final Activities activities;
 
@@ -46,11 +53,7 @@ class Programme {
 
     Page page(ProgrammeQuery query) {
         ProgrammeCursor after = query.after();
-        List<UUID> ids = database.sql(FILTER + (query.earliestFirst() ? UPCOMING : NEWEST_FIRST))
-                .param("kind", query.kind() == null ? null : query.kind().name(), Types.VARCHAR)
-                .param("series", query.series(), Types.VARCHAR)
-                .param("language", query.language(), Types.VARCHAR)
-                .param("text", query.text(), Types.VARCHAR)
+        List<UUID> ids = found("select a.id", query.filter(), query.earliestFirst() ? UPCOMING : NEWEST_FIRST)
                 .param("past", query.when() == ProgrammeQuery.When.PAST)
                 .param("now", query.now().atOffset(ZoneOffset.UTC))
                 .param("after", after == null ? null : after.id(), Types.OTHER)
@@ -66,6 +69,52 @@ class Programme {
         boolean more = ids.size() > query.limit();
         List<Activity> page = activities.findAll(more ? ids.subList(0, query.limit()) : ids);
         return new Page(page, more ? cursorAfter(page.getLast()) : null);
+    }
+
+    /** Those not over, earliest first, then those that take place some day. */
+    public List<Activity> toCome(ProgrammeFilter filter, Instant now, int limit, int offset) {
+        return stretch(filter, NOT_OVER + "order by a.starts_at nulls last, a.id", now, limit, offset);
+    }
+
+    /** Those that are over, the latest first. */
+    public List<Activity> past(ProgrammeFilter filter, Instant now, int limit, int offset) {
+        return stretch(filter, OVER + "order by a.starts_at desc, a.id desc", now, limit, offset);
+    }
+
+    /** How many there are of those. */
+    public int count(ProgrammeFilter filter, boolean past, Instant now) {
+        return found("select count(*)", filter, past ? OVER : NOT_OVER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** BCP 47 without regions, of all that was published. */
+    public List<String> languages() {
+        return database.sql("""
+                select distinct lower(split_part(language, '-', 1)) as language from activity
+                where status <> 'DRAFT' and kind <> 'SERIES' order by language
+                """)
+                .query((row, number) -> row.getString("language"))
+                .list();
+    }
+
+    private List<Activity> stretch(ProgrammeFilter filter, String which, Instant now, int limit, int offset) {
+        return activities.findAll(found("select a.id", filter, which + " limit :limit offset :offset")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    private JdbcClient.StatementSpec found(String what, ProgrammeFilter filter, String which) {
+        ActivityKind kind = filter.kind();
+        return database.sql(what + " " + FILTER + which)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("series", filter.series(), Types.VARCHAR)
+                .param("language", filter.language(), Types.VARCHAR)
+                .param("text", filter.text(), Types.VARCHAR);
     }
 
     private static ProgrammeCursor cursorAfter(Activity last) {

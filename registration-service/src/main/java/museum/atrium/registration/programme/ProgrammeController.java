@@ -3,10 +3,8 @@ package museum.atrium.registration.programme;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.QueryParameters;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
 
     private static final int MOST_PER_PAGE = 100;
-    private static final int LONGEST_TEXT = 200;
 
     private final Programme programme;
     private final Activities activities;
@@ -79,33 +76,11 @@ class ProgrammeController {
 
     private ProgrammeQuery query(Map<String, String> parameters) {
         return new ProgrammeQuery(
-                kind(parameters.get("kind")),
-                plain("series", parameters.get("series")),
-                oneOf(EnumSet.allOf(ProgrammeQuery.When.class), "when", parameters.get("when")),
-                text(parameters.get("q")),
-                plain("language", parameters.get("language")),
+                ProgrammeFilter.of(parameters),
+                ProgrammeFilter.oneOf(EnumSet.allOf(ProgrammeQuery.When.class), "when", parameters.get("when")),
                 limit(parameters.get("limit")),
                 cursor(parameters.get("cursor")),
                 clock.instant());
-    }
-
-    private static @Nullable ActivityKind kind(@Nullable String value) {
-        return oneOf(EnumSet.complementOf(EnumSet.of(ActivityKind.SERIES)), "kind", value);
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(Set<E> constants, String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        for (E constant : constants) {
-            if (constant.name().equalsIgnoreCase(value)) {
-                return constant;
-            }
-        }
-        String known = String.join(
-                ", ",
-                constants.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
-        throw Refusal.badRequest("The parameter '" + name + "' must be one of: " + known + ".");
     }
 
     private static int limit(@Nullable String value) {
@@ -118,29 +93,11 @@ class ProgrammeController {
         return Integer.parseInt(value);
     }
 
-    private static @Nullable String text(@Nullable String value) {
-        if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
-            throw Refusal.badRequest("The parameter 'q' may have " + LONGEST_TEXT + " characters at most.");
-        }
-        return blankToNull(value);
-    }
-
-    private static @Nullable String plain(String name, @Nullable String value) {
-        if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
-            throw Refusal.badRequest("The parameter '" + name + "' is not one that exists.");
-        }
-        return blankToNull(value);
-    }
-
     private static @Nullable ProgrammeCursor cursor(@Nullable String value) {
         return value == null
                 ? null
                 : ProgrammeCursor.decode(value)
                         .orElseThrow(() -> Refusal.badRequest(
                                 "The parameter 'cursor' must be the 'next' of an earlier answer, unchanged."));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

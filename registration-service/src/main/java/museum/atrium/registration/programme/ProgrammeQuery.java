@@ -3,13 +3,10 @@ package museum.atrium.registration.programme;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader asks the programme for; a null does not narrow it. */
+/** Which page of the programme a call asks for. */
 record ProgrammeQuery(
-        @Nullable ActivityKind kind,
-        @Nullable String series,
+        ProgrammeFilter filter,
         @Nullable When when,
-        @Nullable String text,
-        @Nullable String language,
         int limit,
         @Nullable ProgrammeCursor after,
         Instant now) {

@@ -36,7 +36,7 @@ public class RoomPage {
     public record Visitor(Role role, String language, ZoneId timeZone) {}
 
     public ResponseEntity<String> of(Visitor visitor, Activity activity, JoinState state, HttpStatus status) {
-        Locale language = Locale.forLanguageTag(visitor.language());
+        Locale language = page.languageOf(visitor.language());
         SessionTimes times = new SessionTimes(language, visitor.timeZone());
         Page.Content content = page.of("join", language)
                 .heldBy(activity.network())

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.Organization;
 import museum.atrium.registration.recordings.PublishedRecordings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What everyone is told of an activity; {@link SignUpPage} has the form. */
@@ -29,7 +31,7 @@ class ActivityPage {
         Announced announced = new Announced(activity, published.earlierStarts(List.of(activity)));
         ActivityView view = ActivityView.of(announced, addresses, reader, page.now());
         UUID id = activity.id().value();
-        Page.Content content = page.of("activity", reader.wording())
+        return page.of("activity", reader.wording())
                 .with("activity", view)
                 .with("recordings", recordings.of(List.of(id)).getOrDefault(id, List.of()))
                 .with("page", addresses.page(activity))
@@ -38,7 +40,18 @@ class ActivityPage {
                 .with("languages", Page.LANGUAGES)
                 .with("data", data.of(activity, reader))
                 .with("lang", reader.wording().toLanguageTag())
+                .picture("cover", activity.presentation().cover(), activity.language())
+                .with("organizations", organizations(activity, reader))
                 .heldBy(activity.network());
-        return view.cover() == null ? content : content.showing(view.cover().url());
     }
+
+    private List<OrganizationLine> organizations(Activity activity, Reader reader) {
+        return activity.organizations().stream()
+                .map(organization -> new OrganizationLine(
+                        organization, page.shown(organization.logo(), activity.language(), reader.wording())))
+                .toList();
+    }
+
+    /** @param logo null: there is none, or we do not have it yet */
+    record OrganizationLine(Organization of, Page.@Nullable Shown logo) {}
 }

@@ -10,8 +10,6 @@ import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Material;
-import museum.atrium.registration.programme.Organization;
-import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.Presentation;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.Speaker;
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens when signing up becomes possible; empty: it is, or never will be
  * @param closes until when signing up is possible; empty: nothing is said of it
  * @param remaining places; null: nothing is said of them
+ * @param countries that the speakers come from
  * @param cancelled why; empty: not at all, or nobody said why
  */
 record ActivityView(
@@ -38,21 +37,19 @@ record ActivityView(
         @Nullable Integer remaining,
         String cancelled,
         @Nullable SeriesLine series,
-        @Nullable Cover cover,
         List<Slot> sessions,
         List<Speaker> speakers,
-        List<Organization> organizations,
+        long countries,
         List<Presentation.Offer> offers,
         Told note,
         boolean certificates) {
 
     record SeriesLine(Told title, URI page) {}
 
-    record Cover(URI url, Told alt) {}
-
     /**
      * @param title null: it goes by the activity's
      * @param start as machines read it
+     * @param there when that is where it takes place; empty: as where the reader is
      * @param moved from when; empty: it was not
      * @param interpretation the languages' names; empty: none
      */
@@ -61,6 +58,7 @@ record ActivityView(
             @Nullable Told title,
             String when,
             String start,
+            String there,
             boolean cancelled,
             String moved,
             boolean selfPaced,
@@ -76,12 +74,11 @@ record ActivityView(
         Locale wording = reader.wording();
         Session first = announced.first();
         ZoneId zone = first == null ? ZoneOffset.UTC : first.timeZone();
-        SessionTimes times = new SessionTimes(wording, zone);
+        SessionTimes times = reader.times(zone);
         ActivityState state = ActivityState.of(announced, now);
         Instant opensAt = activity.signUp().opensAt();
         Instant closesAt = activity.signUp().closesAt();
         String reason = activity.cancellationReason();
-        Picture cover = activity.presentation().cover();
         return new ActivityView(
                 activity.slug(),
                 reader.told(activity.title(), fallback),
@@ -94,15 +91,20 @@ record ActivityView(
                 state == ActivityState.OPEN ? activity.places().remaining() : null,
                 reason == null ? "" : reason,
                 series(activity, addresses, reader),
-                cover == null ? null : new Cover(cover.url(), reader.told(cover.alt(), fallback)),
                 announced.inOrder().stream()
                         .map(session -> slot(announced, session, reader))
                         .toList(),
                 activity.speakers(),
-                activity.organizations(),
+                activity.speakerCountries(),
                 activity.presentation().accessibility().offers(),
                 reader.told(activity.presentation().accessibility().note(), fallback),
                 activity.certificates() != null);
+    }
+
+    /** Its name in the reader's language. */
+    public String country(Speaker speaker, Locale wording) {
+        String code = speaker.country();
+        return code == null ? "" : Locale.of("", code).getDisplayCountry(wording);
     }
 
     /** The series that an activity belongs to; null: none. */
@@ -115,7 +117,7 @@ record ActivityView(
 
     private static Slot slot(Announced announced, Session session, Reader reader) {
         Activity activity = announced.activity();
-        SessionTimes times = new SessionTimes(reader.wording(), session.timeZone());
+        SessionTimes times = reader.times(session.timeZone());
         Instant earlier = announced.earlierStart(session);
         String language = session.format().language();
         return new Slot(
@@ -123,6 +125,7 @@ record ActivityView(
                 session.title().isEmpty() ? null : reader.told(session.title(), activity.language()),
                 times.span(session),
                 session.startsAt().toString(),
+                reader.isElsewhere(session) ? new SessionTimes(reader.wording(), session.timeZone()).span(session) : "",
                 announced.state(session) == Announced.State.CANCELLED,
                 earlier == null ? "" : times.moment(earlier),
                 session.format().selfPaced(),

@@ -3,8 +3,8 @@ package museum.atrium.registration.showcase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.RunningNetwork;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity in a list.
  *
+ * @param kind the last part of a message's name
+ * @param language its name in the reader's
  * @param when its only session is, or the days from the first of several to the last; empty: there is no date
  * @param start of the session that is told: the only one, else the next; as machines read it; empty: none is
  * @param sessions how many there are
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeLine(
         Told title,
         URI page,
+        String kind,
+        String language,
         String when,
         String start,
         int sessions,
@@ -51,10 +55,12 @@ record ProgrammeLine(
         boolean off = state == ActivityState.CANCELLED || state == ActivityState.POSTPONED;
         List<Session> dated = announced.dated();
         Session told = dated.size() == 1 ? dated.getFirst() : off ? null : next(dated, now);
-        String span = told == null ? "" : new SessionTimes(reader.wording(), told.timeZone()).span(told);
+        String span = told == null ? "" : reader.times(told.timeZone()).span(told);
         return new ProgrammeLine(
                 reader.told(activity.title(), activity.language()),
                 addresses.page(activity),
+                activity.kind().name(),
+                Locale.forLanguageTag(activity.language()).getDisplayName(reader.wording()),
                 dated.size() == 1 ? span : days(announced, reader),
                 told == null ? "" : told.startsAt().toString(),
                 dated.size(),
@@ -77,6 +83,6 @@ record ProgrammeLine(
         Session last = announced.last();
         return first == null || last == null
                 ? ""
-                : new SessionTimes(reader.wording(), first.timeZone()).days(first.startsAt(), last.endsAt());
+                : reader.times(first.timeZone()).days(first.startsAt(), last.endsAt());
     }
 }

@@ -1,20 +1,18 @@
 package museum.atrium.registration.showcase;
 
-import java.util.regex.Pattern;
-import museum.atrium.http.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.pages.OpenPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @OpenPage
 class ProgrammePagesController {
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Published published;
     private final SignUpPage signUpPage;
@@ -36,15 +34,11 @@ class ProgrammePagesController {
     }
 
     @GetMapping("/programme")
-    ResponseEntity<String> programme(
-            @RequestParam(defaultValue = "1") String page,
-            @RequestParam(required = false) @Nullable String lang,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        if (!NUMBER.matcher(page).matches()) {
-            throw Refusal.badRequest("The parameter 'page' must be a number from 1 on.");
-        }
+    ResponseEntity<String> programme(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+        Map<String, String> parameters = QueryParameters.once(sent);
+        String lang = parameters.get("lang");
         return programmePage
-                .of(Integer.parseInt(page), lang, Reader.of(lang, languages))
+                .of(ProgrammeAddress.of(parameters), lang, Reader.of(lang, request))
                 .openAnswer();
     }
 
@@ -52,10 +46,8 @@ class ProgrammePagesController {
     ResponseEntity<String> activity(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        return signUpPage
-                .of(published.existing(slug), Reader.of(lang, languages))
-                .openAnswer();
+            HttpServletRequest request) {
+        return signUpPage.of(published.existing(slug), Reader.of(lang, request)).openAnswer();
     }
 
     /** Slugs have no dots: what has one is a file of an activity that is called 'series'. */
@@ -63,7 +55,7 @@ class ProgrammePagesController {
     ResponseEntity<String> series(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        return seriesPage.of(series.existing(slug), Reader.of(lang, languages)).openAnswer();
+            HttpServletRequest request) {
+        return seriesPage.of(series.existing(slug), Reader.of(lang, request)).openAnswer();
     }
 }

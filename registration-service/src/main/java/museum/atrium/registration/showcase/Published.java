@@ -107,20 +107,6 @@ public class Published {
                 .list());
     }
 
-    /** Those not over, earliest first, then those that take place some day. */
-    List<Activity> toCome(Instant now, int limit, int offset) {
-        return activities.findAll(database.sql("""
-                select id from activity
-                where status <> 'DRAFT' and kind <> 'SERIES' and (ends_at > :now or ends_at is null and status = 'PUBLISHED')
-                order by starts_at nulls last, id limit :limit offset :offset
-                """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list());
-    }
-
     /** Those published last, newest first. A null does not narrow it. */
     List<Activity> newest(@Nullable String series, @Nullable String language, int limit) {
         return activities.findAll(database.sql("""

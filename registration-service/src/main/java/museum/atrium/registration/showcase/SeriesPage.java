@@ -40,11 +40,14 @@ class SeriesPage {
     }
 
     private static SubscriptionSheet.Showing showing(ShownSeries.Whole shown, Reader reader) {
-        ZoneId zone = shown.upcoming().stream()
-                .flatMap(activity -> activity.scheduledSessions().stream())
-                .findFirst()
-                .map(Session::timeZone)
-                .orElse(ZoneId.of("UTC"));
+        ZoneId own = reader.timeZone();
+        ZoneId zone = own != null
+                ? own
+                : shown.upcoming().stream()
+                        .flatMap(activity -> activity.scheduledSessions().stream())
+                        .findFirst()
+                        .map(Session::timeZone)
+                        .orElse(ZoneId.of("UTC"));
         return new SubscriptionSheet.Showing(
                 text -> reader.told(text, shown.series().language()), zone);
     }

@@ -51,6 +51,7 @@ class SignUpPage {
     private SignUpSheet.Showing showing(Activity activity, Reader reader) {
         return new SignUpSheet.Showing(
                 reader.wording(),
+                reader.timeZone(),
                 text -> reader.told(text, activity.language()),
                 personalData.periodOf(activity),
                 page.now());

@@ -7,15 +7,12 @@ import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.signup.FormSubscriptions;
 import museum.atrium.registration.signup.RegistrationStatus;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes what the form on the page of a series sends. Nobody is signed in, so there is nothing for another site's form to abuse. */
@@ -38,11 +35,8 @@ class SubscriptionFormController {
             path = "/programme/series/{slug}/subscriptions",
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<String> subscribe(
-            @PathVariable String slug,
-            @RequestParam MultiValueMap<String, String> fields,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
-            HttpServletRequest call) {
-        Reader reader = Reader.of(fields.getFirst("lang"), languages);
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest call) {
+        Reader reader = Reader.of(fields.getFirst("lang"), call);
         ShownSeries.Whole shown = series.existing(slug);
         Activity subscribed = shown.series();
         RegistrationStatus status;

@@ -1,5 +1,6 @@
 package museum.atrium.registration.showcase;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import museum.atrium.http.Refusal;
@@ -7,10 +8,8 @@ import museum.atrium.registration.pages.OpenPage;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** What is coming, for other sites to show inside their own pages. */
 @OpenPage
@@ -32,10 +31,8 @@ class WidgetController {
 
     /** @throws Refusal 400 naming the parameter that is wrong */
     @GetMapping("/programme/widget")
-    ResponseEntity<String> widget(
-            WidgetQuery query,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        Reader reader = Reader.of(query.lang(), languages);
+    ResponseEntity<String> widget(WidgetQuery query, HttpServletRequest call) {
+        Reader reader = Reader.of(query.lang(), call);
         List<Activity> upcoming = published.upcoming(
                 Slugs.checked("series", query.series()),
                 Slugs.checked("network", query.network()),

@@ -58,7 +58,7 @@ record AnswersForm(
 
     /** @param attempt at the form that has these fields */
     static AnswersForm of(Registration registration, Activity activity, Page page, Attempt attempt) {
-        Locale language = Locale.forLanguageTag(registration.person().language());
+        Locale language = page.languageOf(registration.person().language());
         Answers shown = attempt.wasSent()
                 ? read(attempt.fields(), registration.answers(), activity.form())
                 : registration.answers();

@@ -1,13 +1,9 @@
 package museum.atrium.registration.signup;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.pages.Page;
@@ -19,12 +15,6 @@ import org.springframework.util.MultiValueMap;
 
 /** The form on the page of one's own registration: what can be chosen in it, and what was chosen. */
 final class ChangeForm {
-
-    private static final Pattern NAMED_BY_PLACE =
-            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC");
-    private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(NAMED_BY_PLACE.asMatchPredicate())
-            .collect(Collectors.toUnmodifiableSet());
 
     private ChangeForm() {}
 
@@ -89,18 +79,6 @@ final class ChangeForm {
                         : Stream.concat(Stream.of(person.language()), Page.LANGUAGES.stream());
         return tags.map(tag -> new Language(tag, nameOf(Locale.forLanguageTag(tag))))
                 .toList();
-    }
-
-    /** Named by continent and place, and the registration's own in any case. */
-    static Set<String> timeZones(Person person) {
-        return timeZones(person.timeZone());
-    }
-
-    /** In their order, with {@code own}, which may be named otherwise than by a place. */
-    static Set<String> timeZones(ZoneId own) {
-        Set<String> zones = new TreeSet<>(TIME_ZONES);
-        zones.add(own.getId());
-        return zones;
     }
 
     /** A session that is over has no box to tick; the form sends it along if it was chosen. */

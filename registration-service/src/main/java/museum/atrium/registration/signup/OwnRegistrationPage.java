@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.SessionTimes;
+import museum.atrium.registration.pages.TimeZones;
 import museum.atrium.registration.programme.Activity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class OwnRegistrationPage {
             return subscriptions.of(token, registration, activity, attempt, saved);
         }
         Person person = registration.person();
-        Locale language = Locale.forLanguageTag(person.language());
+        Locale language = page.languageOf(person.language());
         boolean changeable = activity.isPublished() && registration.isActive();
         return page.of("registration", language)
                 .heldBy(activity.network())
@@ -68,7 +69,7 @@ class OwnRegistrationPage {
                 .with("saved", saved)
                 .with("countries", Country.all(page.language(language)))
                 .with("languages", ChangeForm.languages(person))
-                .with("timeZones", ChangeForm.timeZones(person))
+                .with("timeZones", TimeZones.with(person.timeZone()))
                 .with("choice", ChangeForm.offersChoice(activity))
                 .with("lines", SessionLine.of(registration, activity, page))
                 .with("keptUntil", keptUntil(registration, activity, language))

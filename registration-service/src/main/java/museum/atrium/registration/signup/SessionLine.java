@@ -34,7 +34,7 @@ record SessionLine(
 
     /** All of the activity's, in the order in which they begin. */
     static List<SessionLine> of(Registration registration, Activity activity, Page page) {
-        Locale language = Locale.forLanguageTag(registration.person().language());
+        Locale language = page.languageOf(registration.person().language());
         SessionTimes times = new SessionTimes(language, registration.person().timeZone());
         Instant now = page.now();
         return activity.sessions().stream()

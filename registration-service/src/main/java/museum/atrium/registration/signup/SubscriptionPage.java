@@ -7,6 +7,7 @@ import java.util.Set;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.SessionTimes;
+import museum.atrium.registration.pages.TimeZones;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SeriesProgramme;
@@ -38,7 +39,7 @@ class SubscriptionPage {
     ResponseEntity<String> of(
             String token, Registration subscription, Activity series, Attempt attempt, boolean saved) {
         Person person = subscription.person();
-        Locale language = Locale.forLanguageTag(person.language());
+        Locale language = page.languageOf(person.language());
         return page.of("subscription", language)
                 .heldBy(series.network())
                 .with("status", state(subscription))
@@ -51,7 +52,7 @@ class SubscriptionPage {
                 .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
                 .with("saved", saved)
                 .with("languages", ChangeForm.languages(person))
-                .with("timeZones", ChangeForm.timeZones(person))
+                .with("timeZones", TimeZones.with(person.timeZone()))
                 .with("lines", lines(subscription, series, language))
                 .answer(attempt.refusal());
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.pages.TimeZones;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.LocalizedText;
@@ -44,7 +45,7 @@ public record SubscriptionSheet(
     private static SubscriptionSheet sheet(Activity series, Showing showing, Attempt attempt) {
         return new SubscriptionSheet(
                 AnswersForm.of(series.form(), attempt, showing.text()),
-                ChangeForm.timeZones(showing.zone()),
+                TimeZones.with(showing.zone()),
                 showing.zone().getId(),
                 attempt,
                 attempt.problem());

@@ -3,7 +3,6 @@ package museum.atrium.registration.signup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.Findings;
 import museum.atrium.registration.defence.Defence;
@@ -101,7 +100,7 @@ class TakeoverController {
     }
 
     private ResponseEntity<String> asked(String token, Registration registration) {
-        return page.of("asked", Locale.forLanguageTag(registration.person().language()))
+        return page.of("asked", page.languageOf(registration.person().language()))
                 .heldBy(own.activityOf(registration).network())
                 .with("back", URI.create("/registrations/" + token))
                 .answer(HttpStatus.OK);

@@ -3,6 +3,7 @@ package museum.atrium.registration.signup;
 import java.util.Locale;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.TimeZones;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,7 @@ class TakeoverPage {
     ResponseEntity<String> of(String token, Registration registration, Takeover takeover, Attempt attempt) {
         Activity activity = activities.find(registration.activity()).orElseThrow();
         Person person = registration.person();
-        Locale language = Locale.forLanguageTag(person.language());
+        Locale language = page.languageOf(person.language());
         return page.of("takeover", language)
                 .heldBy(activity.network())
                 .with("as", takeover.as() == Takeover.As.COLLEAGUE ? "colleague" : "address")
@@ -35,7 +36,7 @@ class TakeoverPage {
                 .with("attempt", attempt)
                 .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
                 .with("languages", ChangeForm.languages(person))
-                .with("timeZones", ChangeForm.timeZones(person))
+                .with("timeZones", TimeZones.with(person.timeZone()))
                 .with("lines", SessionLine.of(registration, activity, page))
                 .with("form", AnswersForm.of(registration, activity, page, attempt.at("confirmation")))
                 .answer(attempt.refusal());
@@ -43,7 +44,7 @@ class TakeoverPage {
 
     /** It moved to this address; the link that was followed is worth nothing any more. */
     ResponseEntity<String> moved(Registration registration) {
-        return page.of("moved", Locale.forLanguageTag(registration.person().language()))
+        return page.of("moved", page.languageOf(registration.person().language()))
                 .heldBy(activities.find(registration.activity()).orElseThrow().network())
                 .answer(HttpStatus.OK);
     }

@@ -34,7 +34,7 @@ record SpeakingLine(
 
     /** All that they are asked to speak in, in the order in which they begin. */
     static List<SpeakingLine> of(SpeakerInvitation invitation, Activity activity, Rooms rooms, Page page) {
-        Locale language = Locale.forLanguageTag(invitation.invitee().language());
+        Locale language = page.languageOf(invitation.invitee().language());
         SessionTimes times = new SessionTimes(language, invitation.invitee().timeZone());
         return activity.sessions().stream()
                 .filter(session -> invitation.includes(session.id()))

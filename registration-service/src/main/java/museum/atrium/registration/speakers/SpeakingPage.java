@@ -28,7 +28,7 @@ class SpeakingPage {
     /** @param refusal what could not be done, which is said on the page; null: nothing was asked */
     ResponseEntity<String> of(String token, SpeakerInvitation invitation, @Nullable Refusal refusal) {
         Activity activity = activities.find(invitation.activity()).orElseThrow();
-        Locale language = Locale.forLanguageTag(invitation.invitee().language());
+        Locale language = page.languageOf(invitation.invitee().language());
         List<SpeakingLine> lines = SpeakingLine.of(invitation, activity, rooms, page);
         Page.Content content = page.of("speaking", language)
                 .heldBy(activity.network())

@@ -34,7 +34,9 @@ record EveryonesCalls(World world) {
                 at("slug", OPEN)
                         .json("{\"people\": [%s], \"code\": null}".formatted(person()))
                         .making("email", world::newAddress);
-            case "listSeries", "listNetworks", "recoveryPage", "certificateForm" -> Example.PLAIN;
+            case "listSeries", "listNetworks", "recoveryPage", "certificateForm", "readerPage" -> Example.PLAIN;
+            case "chooseAsReader" ->
+                Example.PLAIN.form(Map.of("language", "fr", "timeZone", "Europe/Paris", "back", "/programme"));
             case "showSeries" -> at("slug", SERIES);
             case "subscribe" ->
                 at("slug", SERIES)
@@ -130,6 +132,8 @@ record EveryonesCalls(World world) {
                                 "affiliation", "City Museum",
                                 "sessions", world.session(world.open)));
             case "ownCertificate" -> at("token", world.tokenOfCertificate());
+            case "showIcon" -> Example.PLAIN;
+            case "showPicture" -> at("hash", world.picture);
             case "checkCertificate", "certificatePage" -> at("code", world.certificate);
             case "showOwnInvitation", "invitationPage", "acceptOnPage" -> at("token", world.ownSpeakersToken());
             case "declineOnPage", "eraseOwnInvitation", "eraseInvitationOnPage" -> at("token", world::newSpeakingToken);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.TestClock;
+import museum.atrium.registration.pictures.KnownPictures;
 import museum.atrium.registration.speakers.SpeakerTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -29,6 +30,7 @@ final class World {
     static final String OVER = "bad-input-over";
     static final String OPEN = "bad-input-open";
     static final String EDITED = "bad-input-edited";
+    private static final String LOGO = "https://pictures.example.org/bad-input.png";
 
     private static final String FORM = """
             {"questions": [
@@ -57,6 +59,7 @@ final class World {
     final String anasFeed;
     final String subscriber;
     final String certificate;
+    final String picture;
     final String speaker;
     final String ownSpeaker;
     final String message;
@@ -67,7 +70,9 @@ final class World {
         this.clock = clock;
         post(
                 "/networks",
-                "{\"slug\": \"" + NETWORK + "\", \"name\": \"Network\", \"imprint\": {\"en\": \"Street 1\"}}");
+                "{\"slug\": \"" + NETWORK + "\", \"name\": \"Network\", \"imprint\": {\"en\": \"Street 1\"},"
+                        + " \"logo\": {\"url\": \"" + LOGO + "\", \"alt\": {\"en\": \"A door\"}}}");
+        picture = KnownPictures.fetched(database, clock, LOGO).replace("/pictures/", "");
         post(
                 "/series",
                 "{\"slug\": \"" + SERIES + "\", \"title\": {\"en\": \"Series\"}, \"network\": \"" + NETWORK + "\"}");

@@ -2,7 +2,9 @@ package museum.atrium.registration.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import museum.atrium.registration.pictures.KnownPictures;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -12,7 +14,7 @@ public final class WrittenPages {
     private WrittenPages() {}
 
     public static Page page(Clock clock) {
-        return new Page(templates(), clock);
+        return new Page(templates(), clock, new MockHttpServletRequest(), KnownPictures.none());
     }
 
     public static SpringTemplateEngine templates() {
@@ -21,7 +23,7 @@ public final class WrittenPages {
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("pages/messages");
+        messages.setBasenames("pages/messages", "frame/messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         SpringTemplateEngine templates = new SpringTemplateEngine();

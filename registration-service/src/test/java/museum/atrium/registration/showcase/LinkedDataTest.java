@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import museum.atrium.pages.Look;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
@@ -231,7 +232,10 @@ class LinkedDataTest {
         String block = page.substring(page.indexOf(begin) + begin.length(), page.indexOf("</script>"));
         assertThat(block).doesNotContain("<", "alert(1)</");
         assertThat(JSON.readTree(block).at("/name").stringValue()).isEqualTo(hostile);
-        assertThat(page.substring(page.indexOf("</script>") + 1)).doesNotContain("<script", "<!--");
+        String ours = "<script type=\"module\">" + Look.with().script() + "</script>";
+        assertThat(page.substring(page.indexOf("</script>") + 1))
+                .containsOnlyOnce(ours)
+                .satisfies(rest -> assertThat(rest.replace(ours, "")).doesNotContain("<script", "<!--"));
     }
 
     private Api.Answer linked(String path, String... headers) {

@@ -16,10 +16,12 @@ import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import museum.atrium.registration.pages.SessionTimes;
+import museum.atrium.registration.pictures.KnownPictures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +39,9 @@ class ProgrammePagesTest {
     @Autowired
     TestClock.Settable clock;
 
+    @Autowired
+    JdbcClient database;
+
     @Test
     void thePageTellsWhatThereIsToKnowInTheReadersLanguage() {
         expect(201, api.organizer(HttpMethod.POST, "/networks", """
@@ -51,6 +56,7 @@ class ProgrammePagesTest {
                          "organizations": [{"name": "Example House", "role": "HOST", "website": "https://house.example.org"}]}
                         """))));
 
+        String cover = KnownPictures.fetched(database, clock, "https://pictures.example.org/cover.jpg");
         Api.Answer page = expect(200, api.get("/programme/page-told", HttpHeaders.ACCEPT_LANGUAGE, "fr-CA, de;q=0.5"));
 
         assertThat(page.body())
@@ -61,7 +67,7 @@ class ProgrammePagesTest {
                         "Les inscriptions sont ouvertes",
                         "Places libres\u00a0: 12",
                         "Europe/Paris",
-                        "alt=\"Une porte ouverte\"",
+                        "<img src=\"" + cover + "\" alt=\"Une porte ouverte\"",
                         "Sous-titres en direct",
                         "lang=\"en\">Write to us.</p>",
                         "Ana Example",
@@ -75,8 +81,8 @@ class ProgrammePagesTest {
                         "hreflang=\"de\" href=\"https://programme.example.org/programme/page-told?lang=de\"")
                 .doesNotContain("live.example.org");
         assertThat(page.headers().getFirst("Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'self'; img-src https://pictures.example.org;"
-                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                .matches("default-src 'none'; style-src 'sha256-[^' ]+'; script-src 'sha256-[^' ]+';"
+                        + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(page.headers().getFirst("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.headers().getFirst("X-Robots-Tag")).as("may be found").isNull();
         assertThat(expect(200, api.get("/programme/page-told?lang=de", HttpHeaders.ACCEPT_LANGUAGE, "fr"))
@@ -137,7 +143,7 @@ class ProgrammePagesTest {
                 .contains("Friday, 1 March 2030", "Moved from ");
         assertThat(expect(200, api.get("/programme/programme-page-cancelled")).body())
                 .contains("<span class=\"state\">Cancelled</span>", "Ana is ill.")
-                .doesNotContain("<form");
+                .doesNotContain("id=\"sign-up\"");
     }
 
     @Test
@@ -187,7 +193,8 @@ class ProgrammePagesTest {
                         "Europe/Paris",
                         "hreflang=\"sl\" href=\"https://programme.example.org/programme?lang=sl\"",
                         "href=\"https://programme.example.org/programme/feed.atom\"")
-                .doesNotContain("list-draft", "<script", "??");
+                .doesNotContainPattern("<script(?! type=\"module\">const zone)")
+                .doesNotContain("list-draft", "??");
         String full = listed.substring(listed.indexOf("/programme/list-full\""));
         assertThat(full.substring(0, full.indexOf("</li>"))).contains("Alle Plätze sind belegt");
         Api.Answer page = expect(200, api.get("/programme"));
@@ -248,13 +255,13 @@ class ProgrammePagesTest {
         expect(202, api.signUp("logo-page", "ana@logo.example.org"));
         String own = "/registrations/" + api.manageToken("logo-page", "ana@logo.example.org");
 
+        String logo = KnownPictures.fetched(database, clock, "https://pictures.example.org/logo.png");
         for (String path : List.of("/programme/logo-page", "/programme/series/logo-series", own)) {
             Api.Answer page = expect(200, api.get(path));
             assertThat(page.body())
-                    .contains("<header>", "src=\"https://pictures.example.org/logo.png\" alt=\"Two doors\" lang=\"en\"")
+                    .contains("<header>", "src=\"" + logo + "\" alt=\"Two doors\" lang=\"en\"")
                     .contains("<bdi>Network with a logo</bdi>");
-            assertThat(page.headers().getFirst("Content-Security-Policy"))
-                    .contains("; img-src https://pictures.example.org;");
+            assertThat(page.headers().getFirst("Content-Security-Policy")).contains("; img-src 'self';");
         }
         assertThat(expect(200, api.get("/programme/logo-page?lang=fr")).body())
                 .contains("alt=\"Deux portes\" lang=\"fr\"");

@@ -33,6 +33,7 @@ class DocumentsTest {
                             "signed-links",
                             "calendar-text",
                             "http-surface",
+                            "page-frame",
                             "system/inbox",
                             "system/local-stack"))
             .toList();

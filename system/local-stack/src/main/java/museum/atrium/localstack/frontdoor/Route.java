@@ -26,6 +26,8 @@ record Route(String path, Service service) {
             new Route("/certificates", Service.REGISTRATION),
             new Route("/networks", Service.REGISTRATION),
             new Route("/programme", Service.REGISTRATION),
+            new Route("/reader", Service.REGISTRATION),
+            new Route("/pictures", Service.REGISTRATION),
             new Route("/openapi/registration.yaml", Service.REGISTRATION),
             new Route("/api/deliveries", Service.NOTIFICATION),
             new Route("/api/sending", Service.NOTIFICATION),

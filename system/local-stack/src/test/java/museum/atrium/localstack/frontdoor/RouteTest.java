@@ -26,6 +26,8 @@ class RouteTest {
         "/networks/example-network, REGISTRATION",
         "/programme/caring-for-collections, REGISTRATION",
         "/programme/feed.atom, REGISTRATION",
+        "/reader, REGISTRATION",
+        "/pictures/0, REGISTRATION",
         "/openapi/registration.yaml, REGISTRATION",
         "/api/deliveries/statistics, NOTIFICATION",
         "/api/sending/pause, NOTIFICATION",

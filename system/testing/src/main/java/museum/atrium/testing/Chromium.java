@@ -1,4 +1,4 @@
-package museum.atrium.recording;
+package museum.atrium.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser that is installed here. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     /** Where there is none, the test says so and how to get it, and is skipped. */
-    static Chromium started() {
+    public static Chromium started() {
         Optional<Path> installed = installed();
         Assumptions.assumeTrue(
                 installed.isPresent(),

@@ -1,0 +1,53 @@
+package museum.atrium.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+class WordingTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_de", "_es", "_fr", "_pt", "_sl"})
+    void everyLanguageSaysAllThatStandsAroundPages(String language) throws IOException {
+        Properties english = messages("");
+        Properties other = messages(language);
+
+        assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        assertThat(other.stringPropertyNames())
+                .allSatisfy(key -> assertThat(other.getProperty(key))
+                        .isNotBlank()
+                        .matches(text ->
+                                text.contains("{0}") == english.getProperty(key).contains("{0}")));
+    }
+
+    @Test
+    void whatStandsThereIsWrittenDown() throws IOException {
+        String template = new ClassPathResource("templates/frame.html").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Pattern.compile("#\\{([a-zA-Z.]+)")
+                        .matcher(template)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(messages("").stringPropertyNames());
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties messages = new Properties();
+        var file = new ClassPathResource("frame/messages" + language + ".properties");
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+}
