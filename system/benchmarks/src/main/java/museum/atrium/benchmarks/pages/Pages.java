@@ -45,13 +45,15 @@ final class Pages {
         try {
             URI copy = URI.create(
                     "http://127.0.0.1:%d/programme".formatted(limit.getAddress().getPort()));
-            visits.p95(copy, VISITS);
-            double ours = visits.p95(programme, VISITS);
-            double least = visits.p95(copy, VISITS);
+            visits.times(copy, VISITS);
+            double[] ours = visits.times(programme, VISITS);
+            double[] least = visits.times(copy, VISITS);
             bars.atMost(
-                    "first view of the programme, p95 in ms",
-                    "%.0f; of the same bytes lying ready %.0f; ratio %.2f".formatted(ours, least, ours / least),
-                    ours,
+                    "first view of the programme, median in ms",
+                    "%.0f (p95 %.0f); of the same bytes lying ready %.0f (p95 %.0f); ratio %.2f"
+                            .formatted(
+                                    median(ours), p95(ours), median(least), p95(least), median(ours) / median(least)),
+                    median(ours),
                     200);
             bars.atMost(
                     "kB of the programme in all",
@@ -61,6 +63,15 @@ final class Pages {
         } finally {
             limit.stop(0);
         }
+    }
+
+    private static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    /** The slowest of the faster 95 in 100. */
+    private static double p95(double[] sorted) {
+        return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
     }
 
     private static HttpServer ready(URI page) throws IOException, InterruptedException {
