@@ -1,11 +1,14 @@
-package museum.atrium.testing;
+package museum.atrium.registration.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import museum.atrium.testing.Accessibility;
+import museum.atrium.testing.Chromium;
 import org.junit.jupiter.api.Test;
 
-class AccessibilityTest {
+/** That what our pages are looked through with finds what there is to be found. */
+class AccessibilityInABrowserTest {
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><title>A page</title>
