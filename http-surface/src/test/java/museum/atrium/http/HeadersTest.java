@@ -37,6 +37,13 @@ class HeadersTest {
     }
 
     @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        assertThat(house.get("/page", "X-Forwarded-Proto", "https").header("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(house.get("/page").headers().map()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
     void whatIsNotSaidToBeCacheableIsNotStored() {
         assertThat(house.get("/api/doors").header("Cache-Control")).contains("no-store");
         assertThat(house.get("/accidents/conflict").header("Cache-Control")).contains("no-store");

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "atrium.organizer-password=" + HouseTest.PASSWORD,
+            "atrium.links.session=c2Vzc2lvbnMgb2YgdGhlIGhvdXNlIHRoYXQgaXMgdGVzdGVk",
             "atrium.http.larger-bodies[0].path=/api/large-import",
             "atrium.http.larger-bodies[0].limit=1MB",
             "atrium.http.larger-bodies[1].path=/api/endless-import",

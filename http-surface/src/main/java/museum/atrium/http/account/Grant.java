@@ -1,5 +1,6 @@
 package museum.atrium.http.account;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,14 @@ public record Grant(Role role, @Nullable Place place) {
                 ? Optional.empty()
                 : Optional.of(new Grant(
                         role, new Place(kind.equals("network") ? Kind.NETWORK : Kind.SERIES, matcher.group(3))));
+    }
+
+    /** As {@link #parse} reads it. */
+    public String written() {
+        String name = role.name().toLowerCase(Locale.ROOT);
+        return place == null
+                ? name
+                : "%s:%s/%s".formatted(name, place.kind().name().toLowerCase(Locale.ROOT), place.slug());
     }
 
     boolean allowsEverywhere(Access access) {

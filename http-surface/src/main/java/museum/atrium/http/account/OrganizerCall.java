@@ -34,6 +34,11 @@ public record OrganizerCall(Access access, String pattern, Map<String, String> p
         return pattern.equals(prefix) || pattern.startsWith(prefix + "/");
     }
 
+    /** The same call, as if what its path begins with were not there; itself when its path begins otherwise. */
+    public OrganizerCall below(String prefix) {
+        return isAt(prefix) ? new OrganizerCall(access, pattern.substring(prefix.length()), path, request) : this;
+    }
+
     public String variable(String name) {
         return path.getOrDefault(name, "");
     }

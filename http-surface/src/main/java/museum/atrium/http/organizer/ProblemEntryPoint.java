@@ -1,8 +1,11 @@
 package museum.atrium.http.organizer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.problem.Challenge;
 import museum.atrium.http.problem.Problem;
@@ -18,6 +21,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 record ProblemEntryPoint(boolean takesPasswords, boolean takesTokens)
         implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String SIGN_IN = "/sign-in";
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
@@ -28,6 +33,16 @@ record ProblemEntryPoint(boolean takesPasswords, boolean takesTokens)
                     Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "The OpenID provider does not answer, so your token cannot be checked. Please try again shortly."));
+            return;
+        }
+        if (isPage(request)) {
+            String asked = request.getRequestURI();
+            String query = request.getQueryString();
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    SIGN_IN + "?to=" + URLEncoder.encode(query == null ? asked : asked + "?" + query, UTF_8));
             return;
         }
         if (takesPasswords || !takesTokens) {
@@ -57,6 +72,13 @@ record ProblemEntryPoint(boolean takesPasswords, boolean takesTokens)
                                 ? "Your account is known, but it has no role here: ask for one of admin, organizer or viewer, or for"
                                         + " one of the last two in a network or a series, such as organizer:network/east."
                                 : "Your role does not allow this."));
+    }
+
+    /** Whoever opens one is shown where to sign in. What was sent by a form would be lost there. */
+    private static boolean isPage(HttpServletRequest request) {
+        return (request.getRequestURI() + "/").startsWith("/organizer/")
+                && request.getMethod().equals("GET")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     private String way() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.http.OrganizerPaths;
 import museum.atrium.http.RequiredSettings;
+import museum.atrium.http.session.OrganizerSessions;
+import museum.atrium.http.session.SessionFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -27,6 +29,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -35,7 +38,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may call what. No cookie signs anybody in, so there is nothing for another site to abuse, and no session.
+ * Who may call what. Only organisers are signed in by a cookie, and only who proves to have been shown a page of ours changes something with it:
+ * {@link SessionFilter}. No service remembers a session.
  *
  * <p>A page that needs more than the policy allows sets its own {@code Content-Security-Policy} header.
  */
@@ -85,7 +89,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(0)
-    SecurityFilterChain accessForOrganizers(HttpSecurity http, AuthenticationManager organizers) {
+    SecurityFilterChain accessForOrganizers(
+            HttpSecurity http, AuthenticationManager organizers, OrganizerSessions sessions) {
         ProblemEntryPoint problems = new ProblemEntryPoint(
                 canSignIn(organizers, UsernamePasswordAuthenticationToken.class),
                 canSignIn(organizers, BearerTokenAuthenticationToken.class));
@@ -99,6 +104,7 @@ class SecurityConfiguration {
         }
         return stateless(http, organizers)
                 .securityMatcher(forOrganizers())
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

@@ -1,5 +1,6 @@
 package museum.atrium.http.house;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import museum.atrium.http.account.Grant;
 import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.json.StrictJson;
+import museum.atrium.http.session.OrganizerSessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,6 +89,12 @@ class Doors {
     @PostMapping("/api/organizer/doors/search")
     Map<String, String> find() {
         return Map.of("found", "door");
+    }
+
+    /** Whoever is shown it can prove that. */
+    @GetMapping("/organizer/doors")
+    String shown(HttpServletRequest request) {
+        return OrganizerSessions.proof(request);
     }
 
     @GetMapping("/api/organizer/me")

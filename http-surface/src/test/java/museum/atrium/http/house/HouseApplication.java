@@ -10,6 +10,6 @@ public class HouseApplication {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return new OrganizerPaths(List.of("/api/organizer/**"), List.of("/api/organizer/*/search"));
+        return new OrganizerPaths(List.of("/api/organizer/**", "/organizer/**"), List.of("/api/organizer/*/search"));
     }
 }
