@@ -61,7 +61,7 @@ class Activities {
     KnownActivity known(UUID activity) {
         var sessions = jdbc.sql("""
                     select id, revision, status, starts_at, ends_at, time_zone from sessions where activity = :activity
-                    """).param("activity", activity).query((row, number) -> session(row)).stream()
+                    """).param("activity", activity).query((row, number) -> session(row)).list().stream()
                 .collect(Collectors.toMap(KnownSession::id, Function.identity()));
         return jdbc.sql(
                         "select revision > 0 as known, status, attendance_settled, series, series_untold from activities where id = :activity")

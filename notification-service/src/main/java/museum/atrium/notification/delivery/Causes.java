@@ -46,6 +46,7 @@ class Causes {
                         new Case.Cause(
                                 row.getObject("cut_off", OffsetDateTime.class).toInstant(),
                                 slot(row.getString("previous")))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::notice, Row::cause));
     }
@@ -85,6 +86,7 @@ class Causes {
                         row.getLong("id"),
                         row.getObject("registration", UUID.class),
                         row.getObject("about", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Untold::registration));
     }

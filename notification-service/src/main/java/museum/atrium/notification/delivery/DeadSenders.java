@@ -57,6 +57,7 @@ class DeadSenders {
                 .sql("select id, lease_until from claims where lease_until < now()")
                 .query((row, number) ->
                         new Expired(row.getLong("id"), row.getObject("lease_until", OffsetDateTime.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Expired::id, Expired::leaseUntil));
     }

@@ -59,6 +59,7 @@ class KnownActivities {
                     """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> activity(row, sessions, holding))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(activity -> activity.info().id(), activity -> activity));
     }

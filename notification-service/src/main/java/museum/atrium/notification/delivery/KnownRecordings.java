@@ -47,6 +47,7 @@ class KnownRecordings {
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("available_until", OffsetDateTime.class)),
                         row.getString("watch_path")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Recording::activity));
     }

@@ -68,6 +68,7 @@ class People {
                 """)
                 .param("registrations", registrations.toArray(UUID[]::new))
                 .query((row, number) -> person(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -78,6 +79,7 @@ class People {
                 .sql(PERSON + "where r.id = any(:registrations) and r.activity is not null")
                 .param("registrations", registrations.toArray(UUID[]::new))
                 .query((row, number) -> person(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -111,6 +113,7 @@ class People {
                 .param("registration", registration)
                 .param("most", MOST_OF_ONE_ADDRESS)
                 .query((row, number) -> person(row))
+                .list()
                 .stream()
                 .filter(person -> person.standing() != Standing.OTHER && !person.awaitsOtherHalf())
                 .toList();

@@ -63,6 +63,7 @@ class MailsHeld {
                         row.getLong("delivery"),
                         new Held.FailedAttempt(
                                 instant(row, "at"), row.getString("outcome"), row.getBoolean("reply_kept"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Attempt::delivery, Collectors.mapping(Attempt::failed, Collectors.toList())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ class Deliveries {
     }
 
     DeliveryView view(long id) {
-        return views(List.of(id)).getFirst();
+        return find(id).orElseThrow();
+    }
+
+    Optional<DeliveryView> find(long id) {
+        return views(List.of(id)).stream().findFirst();
     }
 
     private List<Long> ids(DeliveryFilter filter, int most, @Nullable Long before) {
@@ -72,6 +77,7 @@ class Deliveries {
                 .query((row, number) -> new Attempt(
                         row.getLong("delivery"),
                         new DeliveryView.Step(instant(row, "at"), row.getString("outcome"), row.getString("reply"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Attempt::delivery, Collectors.mapping(Attempt::step, Collectors.toList())));

@@ -82,6 +82,7 @@ class Certificates implements HeldCertificates, CertifiedActivities {
                         "registrations",
                         registrations.stream().map(RegistrationId::value).toArray(UUID[]::new))
                 .query((row, number) -> new RegistrationId(row.getObject("registration_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -116,6 +117,7 @@ class Certificates implements HeldCertificates, CertifiedActivities {
                         texts(certificates.stream()
                                 .map(certificate -> certificate.issuedAt().toString())))
                 .query((row, number) -> new RegistrationId(row.getObject("registration_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

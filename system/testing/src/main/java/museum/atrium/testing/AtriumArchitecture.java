@@ -20,6 +20,7 @@ public final class AtriumArchitecture {
             Naming.NO_EMPTY_WORDS_IN_CLASS_NAMES,
             Naming.EVERY_PACKAGE_IS_DOCUMENTED_AND_NULL_MARKED,
             Habits.TIME_COMES_FROM_A_CLOCK,
+            Habits.ROWS_ARE_READ_WHOLE,
             Habits.NO_FIELD_INJECTION,
             Habits.AT_MOST_FIVE_COLLABORATORS,
             Habits.LISTENERS_ONLY_CALL_A_USE_CASE,

@@ -39,6 +39,12 @@ final class Habits {
             .allowEmptyShould(true)
             .because("a test must be able to set the clock");
 
+    static final ArchRule ROWS_ARE_READ_WHOLE = noClasses()
+            .should()
+            .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream")
+            .allowEmptyShould(true)
+            .because("outside a transaction what is not closed keeps its connection for good: list() reads whole");
+
     static final ArchRule NO_FIELD_INJECTION = noFields()
             .should()
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

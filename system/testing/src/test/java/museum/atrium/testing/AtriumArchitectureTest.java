@@ -27,6 +27,7 @@ class AtriumArchitectureTest {
                 "DoorManager ends in an empty word",
                 "untidy.bare has no package-info.java with @NullMarked",
                 "calls method <java.time.LocalDate.now(java.time.ZoneId)>",
+                "MappedQuerySpec.stream()",
                 "DoorManager.connection> is annotated with @Autowired",
                 "takes 6",
                 "calls method <java.sql.Connection.commit()>"

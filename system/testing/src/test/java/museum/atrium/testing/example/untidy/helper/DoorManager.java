@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Breaks what can be broken. */
@@ -18,6 +19,11 @@ public class DoorManager {
 
     LocalDate today() {
         return LocalDate.now(ZoneId.of("UTC"));
+    }
+
+    long doors(JdbcClient database) {
+        return database.sql("select name from doors").query(String.class).stream()
+                .count();
     }
 
     @KafkaListener(topics = "doors")
