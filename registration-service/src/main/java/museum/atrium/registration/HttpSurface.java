@@ -13,7 +13,7 @@ class HttpSurface {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return OrganizerPaths.of("/api/organizer/**");
+        return OrganizerPaths.of("/api/organizer/**", "/organizer", "/organizer/**");
     }
 
     @Bean

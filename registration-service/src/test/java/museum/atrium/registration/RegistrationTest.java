@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "atrium.organizer-password=" + Api.PASSWORD,
             "atrium.links.manage=" + Api.MANAGE_KEY,
             "atrium.links.join=" + Api.JOIN_KEY,
+            "atrium.links.session=c2Vzc2lvbnMgb2Ygb3JnYW5pc2VycyB0aGF0IGFyZSB0ZXN0ZWQ=",
             // The limits hold for who comes by a proxy from elsewhere.
             "atrium.public-url=https://programme.example.org",
             // Those who receive webhooks are on this machine.

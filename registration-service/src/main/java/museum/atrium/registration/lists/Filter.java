@@ -35,7 +35,7 @@ public record Filter(
         boolean writableOnly) {
 
     /** @throws Refusal 400 naming what cannot be understood */
-    static Filter of(Activity activity, QueryParameters parameters) {
+    public static Filter of(Activity activity, QueryParameters parameters) {
         String attended = parameters.text("attended");
         boolean any = "true".equals(attended) || "false".equals(attended);
         return new Filter(

@@ -14,7 +14,7 @@ import museum.atrium.registration.signup.Enrolling;
  * @param interested there is no date yet
  * @param passedOver the lines that added nobody, at most 1,000
  */
-record ImportedPeople(
+public record ImportedPeople(
         boolean dryRun,
         int lines,
         int confirmed,
@@ -28,7 +28,7 @@ record ImportedPeople(
 
     private static final int MOST = 1_000;
 
-    enum Reason {
+    public enum Reason {
         ALREADY_REGISTERED,
         /** They are not registered any more, and only they themselves come back. */
         CANCELLED,
@@ -38,7 +38,7 @@ record ImportedPeople(
         REPEATED
     }
 
-    record PassedOver(int line, Reason reason) {}
+    public record PassedOver(int line, Reason reason) {}
 
     /** @param passedOver all of them */
     static ImportedPeople of(boolean dryRun, int lines, List<Enrolling.Outcome> outcomes, List<PassedOver> passedOver) {

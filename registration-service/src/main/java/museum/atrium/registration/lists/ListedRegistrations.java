@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.signup.OrganizerRegistration;
 import museum.atrium.registration.signup.OrganizerRows;
@@ -88,7 +90,32 @@ public class ListedRegistrations {
                 .single();
     }
 
-    /** At most {@code most} after the cursor, in the order in which they came. */
+    /**
+     * @param total how many there were when the first page was asked for
+     * @param next the cursor of the next page; null: there is none
+     */
+    public record Page(
+            List<OrganizerRegistration> items, @Nullable String next, long total) {}
+
+    /**
+     * In the order in which they came.
+     *
+     * @param after the {@code next} of an earlier page; null: from the first
+     * @throws Refusal 400 if it is none
+     */
+    public Page page(Filter filter, @Nullable String after, int limit) {
+        ListCursor cursor = after == null
+                ? ListCursor.start(count(filter))
+                : ListCursor.decode(after)
+                        .orElseThrow(() -> Refusal.badRequest(
+                                "The parameter 'cursor' must be the 'next' of an earlier answer, unchanged."));
+        ListPage<OrganizerRegistration> page = ListPage.of(
+                limit,
+                most -> page(filter, cursor, most),
+                last -> cursor.after(last).encoded());
+        return new Page(page.items(), page.next(), cursor.total());
+    }
+
     List<OrganizerRegistration> page(Filter filter, ListCursor after, int most) {
         return matching(PAGE, filter)
                 .param("afterTime", after.registeredAt().atOffset(ZoneOffset.UTC))

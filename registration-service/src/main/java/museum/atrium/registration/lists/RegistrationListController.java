@@ -1,8 +1,6 @@
 package museum.atrium.registration.lists;
 
 import java.util.List;
-import museum.atrium.http.Refusal;
-import museum.atrium.registration.checking.ListPage;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
@@ -62,21 +60,10 @@ class RegistrationListController {
     }
 
     private Page page(Activity activity, QueryParameters parameters) {
-        int limit = parameters.limit(USUAL_PAGE, MOST_PER_PAGE);
-        Filter filter = Filter.of(activity, parameters);
-        ListCursor cursor = cursor(filter, parameters.text("cursor"));
-        ListPage<OrganizerRegistration> page = ListPage.of(
-                limit,
-                most -> listed.page(filter, cursor, most),
-                last -> cursor.after(last).encoded());
-        return new Page(page.items(), page.next(), cursor.total());
-    }
-
-    private ListCursor cursor(Filter filter, @Nullable String written) {
-        return written == null
-                ? ListCursor.start(listed.count(filter))
-                : ListCursor.decode(written)
-                        .orElseThrow(() -> Refusal.badRequest(
-                                "The parameter 'cursor' must be the 'next' of an earlier answer, unchanged."));
+        ListedRegistrations.Page page = listed.page(
+                Filter.of(activity, parameters),
+                parameters.text("cursor"),
+                parameters.limit(USUAL_PAGE, MOST_PER_PAGE));
+        return new Page(page.items(), page.next(), page.total());
     }
 }

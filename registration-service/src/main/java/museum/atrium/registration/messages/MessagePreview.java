@@ -9,14 +9,14 @@ import java.util.Map;
  * @param unreached how many of the recipients get nothing, because their address takes no mails or they have stopped messages
  * @param languages by the recipients' languages, the most frequent first
  */
-record MessagePreview(boolean dryRun, int recipients, int unreached, List<Reading> languages) {
+public record MessagePreview(boolean dryRun, int recipients, int unreached, List<Reading> languages) {
 
     /**
      * What those read who have a language.
      *
      * @param textLanguage in which of the message's languages
      */
-    record Reading(String language, int recipients, String textLanguage, String subject, String text) {}
+    public record Reading(String language, int recipients, String textLanguage, String subject, String text) {}
 
     static MessagePreview of(Content content, String activityLanguage, Map<String, Integer> languages, int unreached) {
         return new MessagePreview(

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was sent, with the key of the request that asked for it. */
 @Repository
-class Messages {
+public class Messages {
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -96,7 +96,7 @@ class Messages {
     }
 
     /** Newest first; one more than the page has, if there are more. */
-    List<Message> page(ActivityId activity, PageById asked) {
+    public List<Message> page(ActivityId activity, PageById asked) {
         return database.sql("""
                 select * from message
                 where activity_id = :activity

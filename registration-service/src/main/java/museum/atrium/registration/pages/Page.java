@@ -1,25 +1,33 @@
 package museum.atrium.registration.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Set;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.account.OrganizerAccount;
+import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.pages.Frame;
 import museum.atrium.pages.Look;
 import museum.atrium.pages.ReaderChoice;
+import museum.atrium.pages.ZonedTimes;
 import museum.atrium.registration.pictures.Pictures;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.RunningNetwork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,6 +87,27 @@ public class Page {
                 .with("frame", Frame.around(request, language));
     }
 
+    /** A page for whoever is signed in; its forms prove that it was shown to them. */
+    public Content forOrganizers(String template) {
+        return of(template, request.getLocale())
+                .with("proof", OrganizerSessions.proof(request))
+                .with(
+                        "account",
+                        OrganizerAccount.current().map(OrganizerAccount::name).orElse(""))
+                .with("times", times());
+    }
+
+    /** The language in which whoever asks is answered. */
+    public Locale reader() {
+        return language(request.getLocale());
+    }
+
+    /** As whoever reads this page knows them; where nobody knows where that is, by the clocks of Greenwich. */
+    private ZonedTimes times() {
+        ZoneId zone = ReaderChoice.of(request).timeZone();
+        return new ZonedTimes(language(request.getLocale()), zone == null ? ZoneOffset.UTC : zone);
+    }
+
     /**
      * The language of a page that is somebody's own: the one that they have chosen in their browser, or else the one that they
      * asked to be written to in.
@@ -119,6 +148,7 @@ public class Page {
         private final String template;
         private final Context context;
         private final Set<String> formActions = new LinkedHashSet<>(List.of("'self'"));
+        private final StringBuilder scripts = new StringBuilder();
         private String framedBy = "'none'";
 
         private Content(String template, Context context) {
@@ -129,6 +159,17 @@ public class Page {
         public Content with(String name, Object value) {
             context.setVariable(name, value);
             return this;
+        }
+
+        /** @param resource of the class path; the page writes it out as {@code ${script}}, and nothing else runs there */
+        public Content script(String resource) {
+            try {
+                String script = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+                scripts.append(" '").append(Look.hash(script)).append("'");
+                return with("script", script);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public Content formsMayLeadTo(URI other) {
@@ -189,7 +230,7 @@ public class Page {
                     .header("Referrer-Policy", "no-referrer")
                     .header(
                             "Content-Security-Policy",
-                            "default-src 'none'; " + STYLE_AND_SCRIPT + "; img-src 'self'; form-action "
+                            "default-src 'none'; " + STYLE_AND_SCRIPT + scripts + "; img-src 'self'; form-action "
                                     + String.join(" ", formActions)
                                     + "; base-uri 'none'; frame-ancestors " + framedBy)
                     .body(templates.process("pages/" + template, context));

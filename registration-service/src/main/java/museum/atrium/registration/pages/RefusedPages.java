@@ -46,6 +46,14 @@ class RefusedPages implements HandlerExceptionResolver {
         if (status == null || !(handler instanceof HandlerMethod method) || !wantsPage(request, method)) {
             return null;
         }
+        if (method.getBeanType().isAnnotationPresent(OrganizerPage.class) && failure instanceof Refusal refusal) {
+            write(
+                    page.forOrganizers("organizer/refused")
+                            .with("refusal", refusal)
+                            .answer(refusal),
+                    response);
+            return new ModelAndView();
+        }
         return refuse(request, response, status, reason(status, method));
     }
 
@@ -86,7 +94,10 @@ class RefusedPages implements HandlerExceptionResolver {
     }
 
     private static boolean wantsPage(HttpServletRequest request, HandlerMethod method) {
-        return (isOpen(method) || method.getBeanType().isAnnotationPresent(PersonalPage.class)) && acceptsPage(request);
+        return (isOpen(method)
+                        || method.getBeanType().isAnnotationPresent(PersonalPage.class)
+                        || method.getBeanType().isAnnotationPresent(OrganizerPage.class))
+                && acceptsPage(request);
     }
 
     private static boolean acceptsPage(HttpServletRequest request) {

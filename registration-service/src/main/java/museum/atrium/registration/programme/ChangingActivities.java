@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Editing, publishing and cancelling an activity; the public hears of each change once the transaction is committed. */
 @Component
-class ChangingActivities {
+public class ChangingActivities {
 
     private final Activities activities;
     private final Drafting drafting;
@@ -82,7 +82,7 @@ class ChangingActivities {
 
     /** Publishing what is published already changes nothing. */
     @Transactional
-    Activity publish(String slug) {
+    public Activity publish(String slug) {
         Activity activity = locked(slug);
         return switch (activity.status()) {
             case PUBLISHED -> activity;
@@ -99,7 +99,7 @@ class ChangingActivities {
 
     /** Cancelling what is cancelled already changes nothing. */
     @Transactional
-    Activity cancel(String slug, @Nullable String reason) {
+    public Activity cancel(String slug, @Nullable String reason) {
         Activity activity = locked(slug);
         return switch (activity.status()) {
             case CANCELLED -> activity;

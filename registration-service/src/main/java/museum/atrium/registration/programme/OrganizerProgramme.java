@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** All activities in pages, drafts too; those that were written down last come first. */
 @Component
-class OrganizerProgramme {
+public class OrganizerProgramme {
 
     private final JdbcClient database;
     private final Activities activities;
@@ -29,7 +29,7 @@ class OrganizerProgramme {
      * @param series a slug
      * @param after the last activity of the page before: none is ever removed, so its place in the list is known
      */
-    record Query(
+    public record Query(
             Set<ActivityStatus> statuses,
             Set<ActivityKind> kinds,
             @Nullable String text,
@@ -38,10 +38,10 @@ class OrganizerProgramme {
             @Nullable UUID after) {}
 
     /** @param next the last activity; null: no page follows */
-    record Page(List<Activity> activities, @Nullable UUID next) {}
+    public record Page(List<Activity> activities, @Nullable UUID next) {}
 
     /** Of what the caller may read. */
-    Page page(Query query) {
+    public Page page(Query query) {
         Reach reach = Reach.ofCaller(Access.READ);
         List<UUID> ids = database.sql("""
                 select a.id from activity a left join activity s on s.id = a.series_id

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationRights implements OrganizerRights {
 
-    private static final String ORGANIZER = "/api/organizer/";
+    /** Pages have the paths of what they show, without what is before these in the ones for programs. */
+    private static final String ORGANIZER = "/organizer/";
 
     private final Homes homes;
 
@@ -26,7 +27,8 @@ class RegistrationRights implements OrganizerRights {
     }
 
     @Override
-    public void refuseUnlessAllowed(OrganizerAccount account, OrganizerCall call) {
+    public void refuseUnlessAllowed(OrganizerAccount account, OrganizerCall asked) {
+        OrganizerCall call = asked.below("/api");
         if (isForAdmins(call)) {
             refuseUnlessAdmin(account);
             return;
@@ -52,12 +54,16 @@ class RegistrationRights implements OrganizerRights {
     }
 
     private static boolean isForAll(OrganizerCall call) {
-        return call.isAt(ORGANIZER + "networks");
+        return call.isAt(ORGANIZER + "networks")
+                || call.pattern().equals("/organizer")
+                || call.pattern().equals(ORGANIZER + "sign-out");
     }
 
     /** Lists show what the account reaches, and what is new is looked at once it is known where it would be: {@link StayingWithin}. */
     private static boolean decidesItself(OrganizerCall call) {
-        return call.pattern().equals(ORGANIZER + "activities") || call.pattern().equals(ORGANIZER + "series");
+        return call.pattern().equals(ORGANIZER + "activities")
+                || call.pattern().equals(ORGANIZER + "series")
+                || call.pattern().equals(ORGANIZER + "new");
     }
 
     private Optional<Home> homeOf(OrganizerCall call) {

@@ -2,12 +2,10 @@ package museum.atrium.registration.statistics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.SessionId;
-import museum.atrium.registration.statistics.SignUps.CountryCount;
-import museum.atrium.registration.statistics.SignUps.Day;
-import museum.atrium.registration.statistics.SignUps.LanguageCount;
 import museum.atrium.registration.statistics.SignUps.Statuses;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrations by their status
  * @param sessions those that take place, earliest first
  */
-record ActivityStatistics(
+public record ActivityStatistics(
         String activity,
         String timeZone,
         Instant asOf,
@@ -31,12 +29,24 @@ record ActivityStatistics(
         FormStatistics form) {
 
     /**
+     * @param registered who signed up on that day, and has not signed up again since
+     * @param registeredInTotal on that day and all before
+     * @param cancelledSince those of {@code registered} that are cancelled by now
+     */
+    public record Day(LocalDate day, int registered, int registeredInTotal, int cancelledSince) {}
+
+    /** @param country null: not known */
+    public record CountryCount(@Nullable String country, int registrations) {}
+
+    public record LanguageCount(String language, int registrations) {}
+
+    /**
      * @param chosen who has a place
      * @param attended those of them who came
      * @param absent those who did not; null as long as that is open
      * @param shareAttended null as long as that is open, or where nobody has a place
      */
-    record Attendance(
+    public record Attendance(
             int chosen,
             int attended,
             @Nullable Integer absent,
@@ -57,7 +67,7 @@ record ActivityStatistics(
      * @param waiting who is in line and would come to it
      * @param averageMinutes of those whose minutes are known; null: of nobody
      */
-    record SessionStatistics(
+    public record SessionStatistics(
             SessionId id,
             LocalizedText title,
             Instant startsAt,

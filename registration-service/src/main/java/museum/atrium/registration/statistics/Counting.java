@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what there is at one moment, whatever changes meanwhile: the sums agree. */
 @Component
-class Counting {
+public class Counting {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -34,7 +34,7 @@ class Counting {
 
     /** @param wanted whose days are counted; null: those of the first session */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    ActivityStatistics count(Activity activity, @Nullable ZoneId wanted) {
+    public ActivityStatistics count(Activity activity, @Nullable ZoneId wanted) {
         List<Session> held = activity.scheduledSessions();
         ZoneId zone =
                 wanted != null ? wanted : held.isEmpty() ? UTC : held.getFirst().timeZone();

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
-import museum.atrium.registration.statistics.SignUps.Day;
+import museum.atrium.registration.statistics.ActivityStatistics.Day;
 
 /** The days as a table for spreadsheets: dates and numbers, which nothing has to be put around. */
-record DaysTable(List<Day> days) {
+public record DaysTable(List<Day> days) {
 
     private static final String HEADER = "day,registered,registeredInTotal,cancelledSince";
 
-    String csv() {
+    public String csv() {
         return Stream.concat(Stream.of(HEADER), days.stream().map(DaysTable::line))
                 .collect(joining("\r\n", "", "\r\n"));
     }

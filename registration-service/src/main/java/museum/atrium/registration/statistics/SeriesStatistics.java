@@ -2,8 +2,8 @@ package museum.atrium.registration.statistics;
 
 import java.time.Instant;
 import java.util.List;
-import museum.atrium.registration.statistics.SignUps.Day;
-import museum.atrium.registration.statistics.SignUps.LanguageCount;
+import museum.atrium.registration.statistics.ActivityStatistics.Day;
+import museum.atrium.registration.statistics.ActivityStatistics.LanguageCount;
 
 /**
  * One series in numbers.

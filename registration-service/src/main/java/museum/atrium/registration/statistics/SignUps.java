@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import museum.atrium.registration.signup.RegistrationStatus;
+import museum.atrium.registration.statistics.ActivityStatistics.CountryCount;
+import museum.atrium.registration.statistics.ActivityStatistics.Day;
+import museum.atrium.registration.statistics.ActivityStatistics.LanguageCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +29,7 @@ record SignUps(List<Group> groups) {
         QUARTER
     }
 
-    record Statuses(int pending, int interested, int confirmed, int waitlisted, int cancelled) {}
-
-    /**
-     * @param registered who signed up on that day, and has not signed up again since
-     * @param registeredInTotal on that day and all before
-     * @param cancelledSince those of {@code registered} that are cancelled by now
-     */
-    record Day(LocalDate day, int registered, int registeredInTotal, int cancelledSince) {}
-
-    /** @param country null: not known */
-    record CountryCount(@Nullable String country, int registrations) {}
-
-    record LanguageCount(String language, int registrations) {}
+    public record Statuses(int pending, int interested, int confirmed, int waitlisted, int cancelled) {}
 
     /** One group of registrations: of a status, a country, a language, or a quarter of an hour. */
     record Group(By by, @Nullable String name, @Nullable Instant quarter, int everyone, int cancelled, int attended) {

@@ -7,6 +7,7 @@ import static museum.atrium.testing.badinput.Example.at;
 import static museum.atrium.testing.badinput.Example.mark;
 
 import java.util.Map;
+import museum.atrium.registration.Api;
 import museum.atrium.testing.badinput.Example;
 import museum.atrium.testing.badinput.Operation;
 
@@ -132,7 +133,8 @@ record EveryonesCalls(World world) {
                                 "affiliation", "City Museum",
                                 "sessions", world.session(world.open)));
             case "ownCertificate" -> at("token", world.tokenOfCertificate());
-            case "showIcon" -> Example.PLAIN;
+            case "showIcon", "signInPage" -> Example.PLAIN;
+            case "signIn" -> Example.PLAIN.form(Map.of("name", "organizer", "password", Api.PASSWORD));
             case "showPicture" -> at("hash", world.picture);
             case "checkCertificate", "certificatePage" -> at("code", world.certificate);
             case "showOwnInvitation", "invitationPage", "acceptOnPage" -> at("token", world.ownSpeakersToken());

@@ -8,6 +8,7 @@ import static museum.atrium.registration.badinput.World.SERIES;
 import static museum.atrium.testing.badinput.Example.at;
 import static museum.atrium.testing.badinput.Example.mark;
 
+import java.util.Map;
 import museum.atrium.testing.badinput.Example;
 import museum.atrium.testing.badinput.Operation;
 
@@ -64,8 +65,49 @@ record OrganizerCalls(World world, Hooks hooks) {
             {"url": "%s", "events": ["session.attendanceSettled"], "description": "Ticketing", "enabled": true}
             """;
 
+    private static final Map<String, String> SESSION_FORM = Map.of(
+            "title.en", "Live session",
+            "startsAt", "2031-03-01T14:00",
+            "endsAt", "2031-03-01T15:30",
+            "timeZone", "Europe/Paris",
+            "joinUrl", "https://live.example.org/room",
+            "hostUrl", "https://live.example.org/host",
+            "capacity", "100");
+
     Example of(Operation operation) {
         return switch (operation.id()) {
+            case "organizerHome", "activitiesPage", "newActivityPage" -> Example.PLAIN;
+            case "signOut" -> Example.PLAIN.form(Map.of());
+            case "activityOverviewPage",
+                    "editActivityPage",
+                    "newSessionPage",
+                    "messagesPage",
+                    "statisticsPage",
+                    "questionsPage",
+                    "importPage" -> at("slug", OPEN);
+            case "registrationsPage", "registrationsFile", "statisticsFile" -> at("slug", OPEN);
+            case "createOnPage" ->
+                Example.PLAIN
+                        .form(Map.of("slug", mark("slug"), "kind", "WEBINAR", "language", "en", "title.en", "Title"))
+                        .making("slug", world::newSlug);
+            case "editActivityOnPage" ->
+                at("slug", world::editedDraft)
+                        .form(Map.of("slug", EDITED, "kind", "WEBINAR", "language", "en", "title.en", "Title"));
+            case "writeQuestionsOnPage" ->
+                at("slug", EDITED).form(Map.of("questions", "1", "q0.kind", "TEXT", "q0.label.en", "What for?"));
+            case "publishOnPage" -> at("slug", OPEN).form(Map.of());
+            case "cancelActivityOnPage" -> at("slug", world::newActivity).form(Map.of("reason", "The speaker is ill."));
+            case "addSessionOnPage" -> at("slug", EDITED).form(SESSION_FORM);
+            case "sessionPage" -> at("id", world.session(world.open));
+            case "editSessionOnPage" -> at("id", world.newSession()).form(SESSION_FORM);
+            case "cancelSessionOnPage" -> at("id", world::newSession).form(Map.of());
+            case "decideOnPage" -> at("slug", OPEN).form(Map.of("id", world.ana, "decision", "APPROVE"));
+            case "importOnPage" ->
+                at("slug", OPEN).form(Map.of("csv", "email,name\ncleo@example.org,Cleo\n", "action", "look"));
+            case "messageOnPage" ->
+                at("slug", OPEN)
+                        .form(Map.of(
+                                "subject.en", "On Monday", "text.en", "Bring a box.", "action", "preview", "key", "a"));
             case "listOrganizerNetworks", "listOrganizerSeries" -> Example.PLAIN;
             case "createNetwork" ->
                 Example.PLAIN.json(NETWORK_BODY.formatted(mark("slug"))).making("slug", world::newSlug);

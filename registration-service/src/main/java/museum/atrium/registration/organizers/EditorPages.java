@@ -1,0 +1,219 @@
+package museum.atrium.registration.organizers;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import museum.atrium.http.Refusal;
+import museum.atrium.registration.pages.OrganizerPage;
+import museum.atrium.registration.pages.Page;
+import museum.atrium.registration.pages.TimeZones;
+import museum.atrium.registration.programme.Activities;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.ActivityKind;
+import museum.atrium.registration.programme.Editing;
+import museum.atrium.registration.programme.Session;
+import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.programme.Speaker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where activities and their sessions are written. */
+@OrganizerPage
+class EditorPages {
+
+    private final Activities activities;
+    private final Editing editing;
+    private final Page page;
+
+    EditorPages(Activities activities, Editing editing, Page page) {
+        this.activities = activities;
+        this.editing = editing;
+        this.page = page;
+    }
+
+    @GetMapping("/organizer/new")
+    ResponseEntity<String> blank() {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("language", "en");
+        fields.add("kind", ActivityKind.WEBINAR.name());
+        fields.add("reminders", "1 d, 1 h, 10 min");
+        return activity(null, fields, null);
+    }
+
+    @PostMapping("/organizer/new")
+    ResponseEntity<String> create(@RequestParam MultiValueMap<String, String> sent) {
+        try {
+            return backTo(editing.draft(Sent.withoutNulls(new Sent(sent).activity())));
+        } catch (Refusal refusal) {
+            return activity(null, sent, refusal);
+        }
+    }
+
+    @GetMapping("/organizer/activities/{slug}/edit")
+    ResponseEntity<String> edit(@PathVariable String slug) {
+        Activity activity = activities.existing(slug);
+        return activity(activity, fields(activity), null);
+    }
+
+    @PostMapping("/organizer/activities/{slug}/edit")
+    ResponseEntity<String> edit(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        Activity activity = activities.existing(slug);
+        try {
+            return backTo(editing.edit(slug, new Sent(sent).activity()));
+        } catch (Refusal refusal) {
+            return activity(activity, sent, refusal);
+        }
+    }
+
+    @GetMapping("/organizer/activities/{slug}/sessions/new")
+    ResponseEntity<String> blankSession(@PathVariable String slug) {
+        Activity activity = activities.existing(slug);
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add(
+                "timeZone",
+                activity.sessions().isEmpty()
+                        ? "UTC"
+                        : activity.sessions().getLast().timeZone().getId());
+        return session(activity, null, fields, null);
+    }
+
+    @PostMapping("/organizer/activities/{slug}/sessions/new")
+    ResponseEntity<String> addSession(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
+        Activity activity = activities.existing(slug);
+        try {
+            return backTo(editing.addSession(slug, Sent.withoutNulls(new Sent(sent).session(activity.language()))));
+        } catch (Refusal refusal) {
+            return session(activity, null, sent, refusal);
+        }
+    }
+
+    @GetMapping("/organizer/sessions/{id}")
+    ResponseEntity<String> session(@PathVariable UUID id) {
+        Activity activity = activities.havingSession(new SessionId(id));
+        Session session = activity.session(new SessionId(id)).orElseThrow();
+        return session(activity, session, fields(session), null);
+    }
+
+    @PostMapping("/organizer/sessions/{id}")
+    ResponseEntity<String> session(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        Activity activity = activities.havingSession(new SessionId(id));
+        Session session = activity.session(new SessionId(id)).orElseThrow();
+        try {
+            return backTo(editing.editSession(session.id(), new Sent(sent).session(activity.language())));
+        } catch (Refusal refusal) {
+            return session(activity, session, sent, refusal);
+        }
+    }
+
+    @PostMapping("/organizer/sessions/{id}/cancellation")
+    ResponseEntity<String> cancelSession(@PathVariable UUID id) {
+        return backTo(editing.cancelSession(new SessionId(id)));
+    }
+
+    private ResponseEntity<String> activity(
+            @Nullable Activity activity, MultiValueMap<String, String> fields, @Nullable Refusal refusal) {
+        Page.Content content = page.forOrganizers("organizer/editor")
+                .with("fields", fields.toSingleValueMap())
+                .with(
+                        "kinds",
+                        List.of(
+                                ActivityKind.WEBINAR,
+                                ActivityKind.TRAINING,
+                                ActivityKind.CONFERENCE,
+                                ActivityKind.COURSE))
+                .with("languages", Language.with(fields.toSingleValueMap().getOrDefault("language", ""), page.reader()))
+                .with("slug", activity == null ? "" : activity.slug())
+                .with("fresh", activity == null)
+                .with("draft", activity == null || !activity.isPublished());
+        return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
+    }
+
+    private ResponseEntity<String> session(
+            Activity activity,
+            @Nullable Session session,
+            MultiValueMap<String, String> fields,
+            @Nullable Refusal refusal) {
+        Page.Content content = page.forOrganizers("organizer/session")
+                .with("fields", fields.toSingleValueMap())
+                .with("language", activity.language())
+                .with("languages", Language.with(activity.language(), page.reader()))
+                .with("timeZones", TimeZones.with(null))
+                .with("slug", activity.slug())
+                .with("published", activity.isPublished())
+                .with("id", session == null ? "" : session.id().toString());
+        return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
+    }
+
+    private static MultiValueMap<String, String> fields(Activity activity) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("slug", activity.slug());
+        fields.add("kind", activity.kind().name());
+        fields.add("language", activity.language());
+        fields.add(
+                "network", activity.network() == null ? "" : activity.network().slug());
+        fields.add("series", activity.series() == null ? "" : activity.series().slug());
+        activity.title().byLanguage().forEach((language, text) -> fields.add("title." + language, text));
+        activity.summary().byLanguage().forEach((language, text) -> fields.add("summary." + language, text));
+        fields.add(
+                "capacity",
+                activity.places().capacity() == null
+                        ? ""
+                        : activity.places().capacity().toString());
+        Map.of(
+                        "waitlist", activity.signUp().waitlist(),
+                        "doubleOptIn", activity.signUp().doubleOptIn(),
+                        "approval", activity.signUp().approval(),
+                        "invitationOnly", activity.signUp().invitationOnly())
+                .forEach((flag, set) -> {
+                    if (set) {
+                        fields.add(flag, "on");
+                    }
+                });
+        fields.add("reminders", Distances.write(activity.reminders()));
+        fields.add(
+                "speakers", activity.speakers().stream().map(EditorPages::line).collect(Collectors.joining("\n")));
+        return fields;
+    }
+
+    private static String line(Speaker speaker) {
+        String affiliation = speaker.affiliation() == null ? "" : speaker.affiliation();
+        return speaker.country() == null
+                ? affiliation.isEmpty() ? speaker.name() : speaker.name() + "; " + affiliation
+                : speaker.name() + "; " + affiliation + "; " + speaker.country();
+    }
+
+    private static MultiValueMap<String, String> fields(Session session) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        session.title().byLanguage().forEach((language, text) -> fields.add("title." + language, text));
+        fields.add("timeZone", session.timeZone().getId());
+        fields.add(
+                "startsAt",
+                session.startsAt().atZone(session.timeZone()).toLocalDateTime().toString());
+        fields.add(
+                "endsAt",
+                session.endsAt().atZone(session.timeZone()).toLocalDateTime().toString());
+        fields.add("joinUrl", session.joinUrl() == null ? "" : session.joinUrl().toString());
+        fields.add("hostUrl", session.hostUrl() == null ? "" : session.hostUrl().toString());
+        fields.add(
+                "capacity",
+                session.places().capacity() == null
+                        ? ""
+                        : session.places().capacity().toString());
+        return fields;
+    }
+
+    private static ResponseEntity<String> backTo(Activity activity) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/organizer/activities/" + activity.slug()))
+                .build();
+    }
+}
