@@ -12,7 +12,7 @@ class Access {
     @Bean
     OrganizerPaths organizerPaths() {
         return new OrganizerPaths(
-                List.of("/api/**"),
+                List.of("/api/**", "/organizer/**"),
                 List.of("/api/deliveries/search", "/api/suppressions/search", "/api/templates/*/*/preview"));
     }
 }

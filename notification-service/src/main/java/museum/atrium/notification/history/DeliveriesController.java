@@ -60,7 +60,7 @@ class DeliveriesController {
     }
 
     /** Most likely a filter misspelt or cut off, and without it the answer would be about everybody. */
-    private static void refuseOthers(Map<String, String> given, Set<String> known) {
+    static void refuseOthers(Map<String, String> given, Set<String> known) {
         if (!known.containsAll(given.keySet())) {
             throw Refusal.badRequest("The parameters here are: %s.".formatted(String.join(", ", new TreeSet<>(known))));
         }

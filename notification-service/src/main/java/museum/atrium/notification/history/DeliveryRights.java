@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DeliveryRights implements OrganizerRights {
 
     private static final Set<String> OF_ONE_ACTIVITY =
-            Set.of("/api/deliveries", "/api/deliveries/statistics", "/api/schedule");
+            Set.of("/api/deliveries", "/api/deliveries/statistics", "/api/schedule", "/organizer/deliveries");
 
     private final Homes homes;
 

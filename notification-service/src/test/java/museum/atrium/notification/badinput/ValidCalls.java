@@ -48,6 +48,15 @@ record ValidCalls(
                         .asking("cursor", AFTER_ALL)
                         .json("{\"email\": \"%s\"}".formatted(Story.address(somebody)));
             case "countDeliveries", "showSchedule" -> Example.PLAIN.asking("activity", story.activity.toString());
+            case "deliveriesPage" ->
+                Example.PLAIN.asking("activity", slug).asking("status", "SENT").asking("cursor", AFTER_ALL);
+            case "deliveryPage" -> Example.at("id", () -> deliveries.apply("SENT"));
+            case "retryOnPage" ->
+                Example.at("id", () -> deliveries.apply("FAILED")).form(Map.of());
+            case "resendOnPage" ->
+                Example.at("id", () -> deliveries.apply("SENT")).form(Map.of());
+            case "cancelOnPage" ->
+                Example.at("id", () -> deliveries.apply("QUEUED")).form(Map.of());
             case "retryDelivery" -> Example.at("id", () -> deliveries.apply("FAILED"));
             case "resendDelivery" -> Example.at("id", () -> deliveries.apply("SENT"));
             case "cancelDelivery" -> Example.at("id", () -> deliveries.apply("QUEUED"));

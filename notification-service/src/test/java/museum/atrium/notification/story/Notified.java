@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "atrium.organizer-password=organizer-of-tests",
+            "atrium.links.session=c2Vzc2lvbnMgb2Ygb3JnYW5pc2VycyB0aGF0IGFyZSB0ZXN0ZWQ=",
             "atrium.public-url=https://atrium.example.org",
             "atrium.mail.from=Atrium <atrium@mail.example.org>",
             "LINK_KEYS_MANAGE=" + Notified.MANAGE_KEY,

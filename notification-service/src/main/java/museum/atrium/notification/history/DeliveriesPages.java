@@ -1,0 +1,150 @@
+package museum.atrium.notification.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import museum.atrium.http.Refusal;
+import museum.atrium.notification.history.Addressed.Somebody;
+import museum.atrium.pages.ZonedTimes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.Context;
+
+/** What was sent, what will be, and what is done about a mail that failed. */
+@Controller
+class DeliveriesPages {
+
+    private static final int PER_PAGE = 50;
+    private static final Set<String> PARAMETERS = Set.of("activity", "status", "cursor");
+    private static final String PATH = "/organizer/deliveries";
+
+    private final Deliveries deliveries;
+    private final DeliveryActions actions;
+    private final Statistics statistics;
+    private final Outlook outlook;
+    private final MailPage page;
+
+    DeliveriesPages(
+            Deliveries deliveries, DeliveryActions actions, Statistics statistics, Outlook outlook, MailPage page) {
+        this.deliveries = deliveries;
+        this.actions = actions;
+        this.statistics = statistics;
+        this.outlook = outlook;
+        this.page = page;
+    }
+
+    /** @param somebody null: they are erased */
+    record Line(DeliveryView mail, @Nullable Somebody somebody, String when) {}
+
+    record Step(DeliveryView.Step step, String when) {}
+
+    /** @param activity id or slug; null or empty for all */
+    @GetMapping(PATH)
+    ResponseEntity<String> list(
+            @RequestParam(defaultValue = "") String activity,
+            @RequestParam(required = false) @Nullable DeliveryStatus status,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
+        DeliveriesController.refuseOthers(sent, PARAMETERS);
+        Context context = page.of(request);
+        ZonedTimes times = MailPage.times(request, context);
+        UUID id = activity.isEmpty() ? null : outlook.id(activity);
+        DeliveryPage found = deliveries.find(new DeliveryFilter(null, id, status, null), PER_PAGE, cursor);
+        context.setVariable("activity", activity);
+        context.setVariable("schedule", id == null ? List.of() : outlook.of(id, times));
+        context.setVariable("counts", statistics.count(id));
+        context.setVariable("lines", lines(found.items(), times));
+        context.setVariable("statuses", DeliveryStatus.values());
+        context.setVariable("status", status == null ? "" : status.name());
+        context.setVariable("first", cursor == null ? "" : address(activity, status, null));
+        context.setVariable("next", found.next() == null ? "" : address(activity, status, found.next()));
+        return page.answer("deliveries", context, HttpStatus.OK);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<String> show(@PathVariable long id, HttpServletRequest request) {
+        return show(id, null, request);
+    }
+
+    @PostMapping(PATH + "/{id}/retry")
+    ResponseEntity<String> retry(@PathVariable long id, HttpServletRequest request) {
+        return take(id, actions::retry, request);
+    }
+
+    @PostMapping(PATH + "/{id}/resend")
+    ResponseEntity<String> resend(@PathVariable long id, HttpServletRequest request) {
+        return take(id, actions::resend, request);
+    }
+
+    @PostMapping(PATH + "/{id}/cancellation")
+    ResponseEntity<String> cancel(@PathVariable long id, HttpServletRequest request) {
+        return take(id, actions::cancel, request);
+    }
+
+    private ResponseEntity<String> take(long id, LongConsumer action, HttpServletRequest request) {
+        try {
+            action.accept(id);
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.CONFLICT) {
+                return show(id, refusal, request);
+            }
+            throw refusal;
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PATH + "/" + id))
+                .build();
+    }
+
+    private ResponseEntity<String> show(long id, @Nullable Refusal refusal, HttpServletRequest request) {
+        Context context = page.of(request);
+        ZonedTimes times = MailPage.times(request, context);
+        DeliveryView mail =
+                deliveries.find(id).orElseThrow(() -> Refusal.notFound("There is no mail %d.".formatted(id)));
+        context.setVariable("line", lines(List.of(mail), times).getFirst());
+        context.setVariable(
+                "steps",
+                mail.timeline().stream()
+                        .map(step -> new Step(step, times.moment(step.at())))
+                        .toList());
+        context.setVariable("refusal", refusal);
+        context.setVariable(
+                "mayRetry",
+                List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED", "BOUNCED").contains(mail.status()));
+        context.setVariable("mayResend", mail.status().equals("SENT"));
+        context.setVariable("mayCancel", List.of("QUEUED", "HELD").contains(mail.status()));
+        return page.answer("delivery", context, refusal == null ? HttpStatus.OK : refusal.status());
+    }
+
+    private List<Line> lines(List<DeliveryView> mails, ZonedTimes times) {
+        Map<UUID, Somebody> people = outlook.people(mails);
+        return mails.stream()
+                .map(mail -> new Line(mail, people.get(mail.registration()), times.moment(mail.plannedAt())))
+                .toList();
+    }
+
+    private static String address(String activity, @Nullable DeliveryStatus status, @Nullable String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+        if (!activity.isEmpty()) {
+            address.queryParam("activity", activity);
+        }
+        if (status != null) {
+            address.queryParam("status", status);
+        }
+        if (cursor != null) {
+            address.queryParam("cursor", cursor);
+        }
+        return address.encode().build().toUriString();
+    }
+}
