@@ -27,7 +27,7 @@ public class RecordingApplication {
 
     @Bean
     OrganizerPaths organizerPaths() {
-        return new OrganizerPaths(List.of("/api/**"));
+        return new OrganizerPaths(List.of("/api/**", "/organizer/**"));
     }
 
     /** Where the secret parts of media addresses come from: they must not be guessed. */

@@ -2,6 +2,7 @@ package museum.atrium.recording;
 
 import static museum.atrium.testing.badinput.Example.at;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import museum.atrium.recording.Neighbours.Programme;
@@ -45,6 +46,20 @@ final class ValidCalls {
                         .asking("state", "READY")
                         .asking("limit", "5")
                         .asking("cursor", new UUID(0, 0).toString());
+            case "recordingsPage" ->
+                Example.PLAIN
+                        .asking("activity", programme.slug())
+                        .asking("state", "READY")
+                        .asking("cursor", new UUID(0, 0).toString());
+            case "recordingPage" -> at("id", entered());
+            case "enterOnPage" ->
+                Example.PLAIN.form(Map.of(
+                        "activity", programme.slug(), "session", "", "title", "A talk", "url", "", "access", "PUBLIC"));
+            case "publishOnPage" -> at("id", this::ready).form(Map.of());
+            case "retractOnPage" -> at("id", this::published).form(Map.of());
+            case "retryProcessingOnPage" -> at("id", this::cancelled).form(Map.of());
+            case "approveOnPage", "previewOnPage" -> at("id", ready()).form(Map.of());
+            case "removeOnPage" -> at("id", this::entered).form(Map.of());
             case "changeRecording" -> at("id", entered()).json("""
                         {"activity": "%s", "session": "%s", "title": "Another", "language": "fr", "access": "PUBLIC",
                          "availableUntil": "2031-03-01T14:00:00Z"}

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "atrium.public-url=" + WholeService.PUBLIC_URL,
             "atrium.organizer-password=" + WholeService.PASSWORD,
+            "atrium.links.session=c2Vzc2lvbnMgb2Ygb3JnYW5pc2VycyB0aGF0IGFyZSB0ZXN0ZWQ=",
             "atrium.links.watch=" + WholeService.WATCH_KEY,
             "atrium.links.media=" + WholeService.MEDIA_KEY,
             "atrium.recordings.folder=target/recordings-${random.uuid}",
