@@ -5,13 +5,21 @@ import java.util.Set;
 
 /** The three services and what each of them is given. */
 public enum Service {
-    REGISTRATION("registration-service", "REGISTRATION_PORT", 8081, Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN")),
+    REGISTRATION(
+            "registration-service",
+            "REGISTRATION_PORT",
+            8081,
+            Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_SESSION")),
     NOTIFICATION(
             "notification-service",
             "NOTIFICATION_PORT",
             8082,
-            Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_WATCH")),
-    RECORDING("recording-service", "RECORDING_PORT", 8083, Set.of("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA"));
+            Set.of("LINK_KEYS_MANAGE", "LINK_KEYS_JOIN", "LINK_KEYS_WATCH", "LINK_KEYS_SESSION")),
+    RECORDING(
+            "recording-service",
+            "RECORDING_PORT",
+            8083,
+            Set.of("LINK_KEYS_WATCH", "LINK_KEYS_MEDIA", "LINK_KEYS_SESSION"));
 
     private final String title;
     private final String portVariable;
