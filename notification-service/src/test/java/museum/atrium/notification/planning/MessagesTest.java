@@ -77,8 +77,10 @@ class MessagesTest extends WithInbox {
         announcer.tellAtOnce(events);
 
         eventually(() -> assertThat(crowd)
-                .allSatisfy(one -> assertThat(Collections.frequency(outbound.of(one), "MESSAGE SENT"))
-                        .isEqualTo(4)));
+                .allSatisfy(one -> assertThat(outbound.of(one))
+                        .contains("CONFIRMATION SENT")
+                        .satisfies(mails -> assertThat(Collections.frequency(mails, "MESSAGE SENT"))
+                                .isEqualTo(4))));
         assertThat(crowd).allSatisfy(one -> assertThat(mailsTo(one)).hasSize(5));
     }
 
