@@ -90,7 +90,7 @@ class EditorPages {
     ResponseEntity<String> addSession(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
         Activity activity = activities.existing(slug);
         try {
-            return backTo(editing.addSession(slug, Sent.withoutNulls(new Sent(sent).session(activity.language()))));
+            return backTo(editing.addSession(slug, Sent.withoutNulls(new Sent(sent).session())));
         } catch (Refusal refusal) {
             return session(activity, null, sent, refusal);
         }
@@ -108,7 +108,7 @@ class EditorPages {
         Activity activity = activities.havingSession(new SessionId(id));
         Session session = activity.session(new SessionId(id)).orElseThrow();
         try {
-            return backTo(editing.editSession(session.id(), new Sent(sent).session(activity.language())));
+            return backTo(editing.editSession(session.id(), new Sent(sent).session()));
         } catch (Refusal refusal) {
             return session(activity, session, sent, refusal);
         }
@@ -144,9 +144,8 @@ class EditorPages {
             @Nullable Refusal refusal) {
         Page.Content content = page.forOrganizers("organizer/session")
                 .with("fields", fields.toSingleValueMap())
-                .with("language", activity.language())
                 .with("languages", Language.with(activity.language(), page.reader()))
-                .with("timeZones", TimeZones.with(null))
+                .with("timeZones", TimeZones.with(session == null ? null : session.timeZone()))
                 .with("slug", activity.slug())
                 .with("published", activity.isPublished())
                 .with("id", session == null ? "" : session.id().toString());

@@ -44,12 +44,10 @@ final class Sent {
         return value == null ? "" : value.strip();
     }
 
-    ObjectNode session(String language) {
+    /** Without a title of its own it is called as its activity. */
+    ObjectNode session() {
         ObjectNode session = JSON.createObjectNode();
         texts("title", session);
-        if (text("title." + language).isEmpty()) {
-            session.withObject("title").put(language, "");
-        }
         ZoneId zone = zone(text("timeZone"));
         session.put("timeZone", text("timeZone"));
         instant("startsAt", zone, session);

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What organisers see and do, in a real browser. */
 @RegistrationTest
@@ -151,6 +152,39 @@ class OrganizersInABrowserTest {
         page.click("form[action$='/cancellation'] button");
         assertThat(page.locator(".state").textContent()).contains("Cancelled");
         complaints.removeIf(complaint -> complaint.contains("422"));
+    }
+
+    @Test
+    void whatIsSavedWithoutAChangeIsAsItWas() {
+        api.publish(api.webinar("saved-again", draft -> {
+            draft.put("language", "it").put("waitlist", true).put("capacity", 7);
+            draft.putObject("title")
+                    .put("it", "Conservare")
+                    .put("en", "Keeping")
+                    .put("nl", "Bewaren");
+            draft.putArray("reminders").add("P1DT2H").add("PT45S");
+            draft.putArray("allowedDomains").add("example.org");
+            ((ObjectNode) draft.at("/sessions/0")).put("timeZone", "Etc/GMT+5");
+        }));
+        JsonNode before = stored("saved-again");
+        Page page = signedIn("en-GB", false);
+        for (String form : List.of("a[href$='/edit']", "a[href^='/organizer/sessions/']")) {
+            page.navigate(service + "/organizer/activities/saved-again");
+            page.click(form);
+            page.click("main > form button");
+            assertThat(page.url()).endsWith("/organizer/activities/saved-again");
+        }
+
+        assertThat(stored("saved-again")).isEqualTo(before);
+    }
+
+    /** But for how often it was saved. */
+    private JsonNode stored(String slug) {
+        ObjectNode activity = (ObjectNode) expect(200, api.organizer(HttpMethod.GET, "/activities/" + slug, null))
+                .at("");
+        activity.remove("revision");
+        activity.at("/sessions").forEach(session -> ((ObjectNode) session).remove("revision"));
+        return activity;
     }
 
     @Test
