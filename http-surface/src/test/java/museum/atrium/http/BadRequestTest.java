@@ -229,6 +229,20 @@ class BadRequestTest {
     }
 
     @Test
+    void aFormSaysHowLongItIs() {
+        house.postChunked("/api/form", "application/x-www-form-urlencoded", "name=Ana")
+                .isProblem(411);
+        house.post("/api/form", "application/x-www-form-urlencoded", "name=" + LONG)
+                .isProblem(413);
+        String fields = "field=x&".repeat(5_000);
+        assertThat(house.post("/api/form", "application/x-www-form-urlencoded", fields + "name=Ana")
+                        .json()
+                        .path("name")
+                        .asString())
+                .isEqualTo("Ana");
+    }
+
+    @Test
     void oversizedHeadersAreRefused() throws IOException {
         assertThat(house.raw("GET /api/doors HTTP/1.1", "X-Long: " + LONG)).matches("(?s)HTTP/1.1 (400|431).*");
     }

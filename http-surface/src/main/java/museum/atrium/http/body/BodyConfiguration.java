@@ -12,6 +12,8 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(BodyLimits.class)
 class BodyConfiguration {
 
+    private static final int MOST_FIELDS = 10_000;
+
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(BodyLimits limits) {
         FilterRegistrationBean<BodyLimitFilter> registration =
@@ -20,10 +22,13 @@ class BodyConfiguration {
         return registration;
     }
 
-    /** Forms are read by the container itself, past the filter. */
+    /** Forms are read by the container itself, past the filter, which lets none pass that is too large where it is sent to. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitOfForms(BodyLimits limits) {
-        int limit = Math.toIntExact(limits.maxBody().toBytes());
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxPostSize(limit));
+        int limit = Math.toIntExact(limits.largest().toBytes());
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setMaxPostSize(limit);
+            connector.setMaxParameterCount(MOST_FIELDS);
+        });
     }
 }

@@ -1,6 +1,9 @@
 package museum.atrium.http.body;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +19,14 @@ import org.springframework.util.unit.DataSize;
 record BodyLimits(
         @DefaultValue("64KB") DataSize maxBody,
         @DefaultValue List<Larger> largerBodies) {
+
+    /** Of all that there are. */
+    DataSize largest() {
+        return Stream.concat(Stream.of(maxBody), largerBodies.stream().map(Larger::limit))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(maxBody);
+    }
 
     /**
      * @param path a path pattern such as {@code /api/uploads/**}

@@ -27,6 +27,11 @@ class ProblemConfiguration {
     }
 
     @Bean
+    RefusedOnPage refusedOnPage() {
+        return new RefusedOnPage();
+    }
+
+    @Bean
     BrokenOff brokenOff() {
         return new BrokenOff();
     }

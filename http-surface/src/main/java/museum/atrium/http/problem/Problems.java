@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,12 +26,10 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -165,13 +162,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (mismatch instanceof MethodArgumentTypeMismatchException argument && isInPath(argument.getParameter())) {
-            return answer(Problem.of(HttpStatus.NOT_FOUND, "There is nothing at this address."), headers);
-        }
-        String name = mismatch.getPropertyName();
-        return answer(
-                Problem.of(HttpStatus.BAD_REQUEST, "The value of the parameter '" + name + "' cannot be understood."),
-                headers);
+        return refused(Mistyped.refusal(mismatch));
     }
 
     @Override
@@ -202,10 +193,6 @@ class Problems extends ResponseEntityExceptionHandler {
         Object pattern =
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return pattern == null ? "an unknown path" : pattern;
-    }
-
-    private static boolean isInPath(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static HttpHeaders closing() {
