@@ -36,7 +36,7 @@ public record Look(String style, String script) {
         }
     }
 
-    private static String read(String resource) {
+    static String read(String resource) {
         try {
             return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -32,7 +32,7 @@ class WordingTest {
 
     @Test
     void whatStandsThereIsWrittenDown() throws IOException {
-        String template = new ClassPathResource("templates/frame.html").getContentAsString(StandardCharsets.UTF_8);
+        String template = template("frame") + template("organizer/refused");
 
         assertThat(Pattern.compile("#\\{([a-zA-Z.]+)")
                         .matcher(template)
@@ -40,6 +40,10 @@ class WordingTest {
                         .map(found -> found.group(1))
                         .collect(Collectors.toSet()))
                 .isEqualTo(messages("").stringPropertyNames());
+    }
+
+    private static String template(String name) throws IOException {
+        return new ClassPathResource("templates/" + name + ".html").getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Properties messages(String language) throws IOException {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import museum.atrium.http.PageController;
 import museum.atrium.http.Refusal;
 import museum.atrium.notification.history.Addressed.Somebody;
+import museum.atrium.pages.OrganizerPages;
+import museum.atrium.pages.PageReader;
 import museum.atrium.pages.ZonedTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +26,7 @@ import org.thymeleaf.context.Context;
 
 /** What was sent, what will be, and what is done about a mail that failed. */
 @Controller
-class DeliveriesPages {
+class DeliveriesPages implements PageController {
 
     private static final int PER_PAGE = 50;
     private static final Set<String> PARAMETERS = Set.of("activity", "status", "cursor");
@@ -33,10 +36,14 @@ class DeliveriesPages {
     private final DeliveryActions actions;
     private final Statistics statistics;
     private final Outlook outlook;
-    private final MailPage page;
+    private final OrganizerPages page;
 
     DeliveriesPages(
-            Deliveries deliveries, DeliveryActions actions, Statistics statistics, Outlook outlook, MailPage page) {
+            Deliveries deliveries,
+            DeliveryActions actions,
+            Statistics statistics,
+            Outlook outlook,
+            OrganizerPages page) {
         this.deliveries = deliveries;
         this.actions = actions;
         this.statistics = statistics;
@@ -59,7 +66,7 @@ class DeliveriesPages {
             HttpServletRequest request) {
         DeliveriesController.refuseOthers(sent, PARAMETERS);
         Context context = page.of(request);
-        ZonedTimes times = MailPage.times(request, context);
+        ZonedTimes times = PageReader.of(request).times();
         UUID id = activity.isEmpty() ? null : outlook.id(activity);
         DeliveryPage found = deliveries.find(new DeliveryFilter(null, id, status, null), PER_PAGE, cursor);
         context.setVariable("activity", activity);
@@ -70,7 +77,7 @@ class DeliveriesPages {
         context.setVariable("status", status == null ? "" : status.name());
         context.setVariable("first", cursor == null ? "" : address(activity, status, null));
         context.setVariable("next", found.next() == null ? "" : address(activity, status, found.next()));
-        return page.answer("deliveries", context, HttpStatus.OK);
+        return page.answer("deliveries", context, null);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -86,6 +93,11 @@ class DeliveriesPages {
     @PostMapping(PATH + "/{id}/resend")
     ResponseEntity<String> resend(@PathVariable long id, HttpServletRequest request) {
         return take(id, actions::resend, request);
+    }
+
+    @PostMapping(PATH + "/{id}/lifting")
+    ResponseEntity<String> lift(@PathVariable long id, HttpServletRequest request) {
+        return take(id, actions::lift, request);
     }
 
     @PostMapping(PATH + "/{id}/cancellation")
@@ -109,22 +121,38 @@ class DeliveriesPages {
 
     private ResponseEntity<String> show(long id, @Nullable Refusal refusal, HttpServletRequest request) {
         Context context = page.of(request);
-        ZonedTimes times = MailPage.times(request, context);
+        ZonedTimes times = PageReader.of(request).times();
         DeliveryView mail =
                 deliveries.find(id).orElseThrow(() -> Refusal.notFound("There is no mail %d.".formatted(id)));
-        context.setVariable("line", lines(List.of(mail), times).getFirst());
+        Line line = lines(List.of(mail), times).getFirst();
+        context.setVariable("line", line);
         context.setVariable(
                 "steps",
                 mail.timeline().stream()
                         .map(step -> new Step(step, times.moment(step.at())))
                         .toList());
-        context.setVariable("refusal", refusal);
-        context.setVariable(
-                "mayRetry",
-                List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED", "BOUNCED").contains(mail.status()));
-        context.setVariable("mayResend", mail.status().equals("SENT"));
-        context.setVariable("mayCancel", List.of("QUEUED", "HELD").contains(mail.status()));
-        return page.answer("delivery", context, refusal == null ? HttpStatus.OK : refusal.status());
+        DeliveryActions.Possible possible = actions.possible(mail.status(), line.somebody());
+        context.setVariable("possible", possible);
+        context.setVariable("advice", advice(mail, possible));
+        return page.answer("delivery", context, refusal);
+    }
+
+    /** What to do about it, as the last part of a message's name; empty: nothing. */
+    private static String advice(DeliveryView mail, DeliveryActions.Possible possible) {
+        if (possible.lift()) {
+            return "unreachable";
+        }
+        return switch (mail.status()) {
+            case "QUEUED" -> mail.attempts() > 0 ? "waits" : "";
+            case "HELD" -> "held";
+            case "FAILED" -> possible.retry() ? "failed" : "";
+            default -> "";
+        };
+    }
+
+    @Override
+    public ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
+        return page.refused(refusal, request);
     }
 
     private List<Line> lines(List<DeliveryView> mails, ZonedTimes times) {

@@ -1,11 +1,13 @@
 package museum.atrium.notification.history;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import museum.atrium.http.Refusal;
 import museum.atrium.notification.audience.AddressKey;
+import museum.atrium.notification.history.Addressed.Somebody;
 import museum.atrium.notification.planning.Planned;
 import museum.atrium.notification.suppression.Suppressions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class DeliveryActions {
+
+    private static final Set<String> RETRIED = Set.of("QUEUED", "DROPPED", "FAILED", "CANCELLED", "BOUNCED");
+    private static final Set<String> RESENT = Set.of("SENT");
+    private static final Set<String> CANCELLED = Set.of("QUEUED", "HELD");
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
@@ -31,22 +37,41 @@ class DeliveryActions {
         this.publisher = publisher;
     }
 
+    /**
+     * What can be done with a mail as it stands.
+     *
+     * @param somebody whom it is to; null: they are erased, and nothing is
+     */
+    Possible possible(String status, @Nullable Somebody somebody) {
+        if (somebody == null) {
+            return new Possible(false, false, false, false);
+        }
+        boolean suppressed = suppressions.isSuppressed(AddressKey.of(somebody.email()));
+        return new Possible(
+                !suppressed && RETRIED.contains(status),
+                !suppressed && RESENT.contains(status),
+                CANCELLED.contains(status),
+                suppressed);
+    }
+
+    record Possible(boolean retry, boolean resend, boolean cancel, boolean lift) {}
+
     /** What failed, was dropped or cancelled, or waits for another attempt is tried now, with the same Message-ID. */
     @Transactional
     public DeliveryView retry(long id) {
-        return again(id, List.of("QUEUED", "DROPPED", "FAILED", "CANCELLED", "BOUNCED"), false);
+        return again(id, RETRIED, false);
     }
 
     /** What was sent is sent once more, with another Message-ID: its reader is to see it again. */
     @Transactional
     public DeliveryView resend(long id) {
-        return again(id, List.of("SENT"), true);
+        return again(id, RESENT, true);
     }
 
     /** What waits never goes. */
     @Transactional
     public DeliveryView cancel(long id) {
-        refuseUnless(id, List.of("QUEUED", "HELD"));
+        refuseUnless(id, CANCELLED);
         jdbc.sql("""
                 update deliveries
                 set status = 'CANCELLED', queued = false, held_for = null, finished_at = now(), reason = 'an organiser cancelled it'
@@ -55,7 +80,15 @@ class DeliveryActions {
         return deliveries.view(id);
     }
 
-    private DeliveryView again(long id, List<String> from, boolean anew) {
+    /** Mails go to its address again from now on; it goes itself, where it did not. */
+    @Transactional
+    public DeliveryView lift(long id) {
+        suppressions.lift(address(id));
+        DeliveryView mail = deliveries.view(id);
+        return RETRIED.contains(mail.status()) ? retry(id) : mail;
+    }
+
+    private DeliveryView again(long id, Set<String> from, boolean anew) {
         refuseUnless(id, from);
         refuseIfSuppressed(id);
         // How it ended so far stays in its timeline.
@@ -77,7 +110,7 @@ class DeliveryActions {
     }
 
     /** Held until commit, so that no sender takes it meanwhile. */
-    private void refuseUnless(long id, List<String> expected) {
+    private void refuseUnless(long id, Set<String> expected) {
         record Standing(String status, boolean known) {}
         Standing standing = jdbc.sql("""
                 select d.status, exists (select from contacts c where c.registration = d.registration) as known
@@ -99,17 +132,23 @@ class DeliveryActions {
 
     /** It would be dropped at once, and take the place of how it ended. */
     private void refuseIfSuppressed(long id) {
-        String email = jdbc.sql("""
-                select c.email from deliveries d join contacts c on c.registration = d.registration where d.id = :id
-                """)
-                .param("id", id)
-                .query((row, number) -> row.getString("email"))
-                .single();
-        if (suppressions.isSuppressed(AddressKey.of(email))) {
+        if (suppressions.isSuppressed(address(id))) {
             throw Refusal.conflict(
                     "delivery-suppressed",
                     "Nothing is sent to the address of mail %d: it is suppressed. Lift that first.".formatted(id));
         }
+    }
+
+    /** As addresses are compared. */
+    private String address(long id) {
+        return jdbc.sql("""
+                select c.email from deliveries d join contacts c on c.registration = d.registration where d.id = :id
+                """)
+                .param("id", id)
+                .query((row, number) -> AddressKey.of(row.getString("email")))
+                .optional()
+                .orElseThrow(() ->
+                        Refusal.notFound("There is no mail %d, or it was to somebody who is erased.".formatted(id)));
     }
 
     private static String advice(String status) {

@@ -103,16 +103,23 @@ public class Suppressions {
     /** @return false if there is none */
     @Transactional
     public boolean lift(long id) {
-        Optional<String> address = jdbc.sql("select address_key from suppressions where id = :id")
+        return jdbc.sql("select address_key from suppressions where id = :id")
                 .param("id", id)
                 .query(String.class)
-                .optional();
-        address.ifPresent(addresses::hold);
-        boolean lifted = jdbc.sql("delete from suppressions where id = :id")
-                        .param("id", id)
+                .optional()
+                .map(this::lift)
+                .orElse(false);
+    }
+
+    /** @return false if there is none */
+    @Transactional
+    public boolean lift(String addressKey) {
+        addresses.hold(addressKey);
+        boolean lifted = jdbc.sql("delete from suppressions where address_key = :address")
+                        .param("address", addressKey)
                         .update()
                 > 0;
-        address.ifPresent(reach::tellOfAll);
+        reach.tellOfAll(addressKey);
         return lifted;
     }
 

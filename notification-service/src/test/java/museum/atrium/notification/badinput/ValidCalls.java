@@ -55,6 +55,8 @@ record ValidCalls(
                 Example.at("id", () -> deliveries.apply("FAILED")).form(Map.of());
             case "resendOnPage" ->
                 Example.at("id", () -> deliveries.apply("SENT")).form(Map.of());
+            case "liftOnPage" ->
+                Example.at("id", () -> deliveries.apply("FAILED")).form(Map.of());
             case "cancelOnPage" ->
                 Example.at("id", () -> deliveries.apply("QUEUED")).form(Map.of());
             case "retryDelivery" -> Example.at("id", () -> deliveries.apply("FAILED"));

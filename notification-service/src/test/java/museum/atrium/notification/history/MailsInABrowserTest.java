@@ -12,8 +12,10 @@ import java.util.UUID;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.inbox.scripted.Moment;
 import museum.atrium.inbox.scripted.Reaction;
+import museum.atrium.notification.audience.AddressKey;
 import museum.atrium.notification.story.Story;
 import museum.atrium.notification.story.WithScriptedServer;
+import museum.atrium.notification.suppression.Suppressions;
 import museum.atrium.testing.Accessibility;
 import museum.atrium.testing.Chromium;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class MailsInABrowserTest extends WithScriptedServer {
 
     @Autowired
     OrganizerSessions sessions;
+
+    @Autowired
+    Suppressions suppressions;
 
     private final Story story = new Story();
     private final UUID somebody = story.somebody();
@@ -49,7 +54,7 @@ class MailsInABrowserTest extends WithScriptedServer {
             page.navigate(address("?status=FAILED&activity=" + story.activity));
             assertThat(page.locator("main").textContent()).contains("What will be sent", Story.address(somebody));
             page.click("main li a");
-            assertThat(page.locator("main").textContent()).contains("Failed", "5.6.0 Broken");
+            assertThat(page.locator("main").textContent()).contains("Failed", "5.6.0 Broken", "refused it for good");
             page.click("form[action$='/retry'] button");
             eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
             page.reload();
@@ -57,6 +62,40 @@ class MailsInABrowserTest extends WithScriptedServer {
             assertThat(page.locator(".state").textContent()).contains("Sent");
             assertThat(page.locator("form[action$='/retry']").count()).isZero();
             assertThat(page.locator("form[action$='/resend']").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anAddressThatWorksAgainIsWrittenTo() {
+        suppressions.add(AddressKey.of(Story.address(somebody)));
+        try (Chromium chromium = Chromium.started();
+                BrowserContext device = signedIn(chromium, new Browser.NewContextOptions().setLocale("en-GB"))) {
+            Page page = device.newPage();
+            page.navigate(address("?status=FAILED&activity=" + story.activity));
+            page.click("main li a");
+            assertThat(page.locator("main").textContent()).contains("Nothing is sent to this address any more");
+            assertThat(page.locator("form[action$='/retry']").count()).isZero();
+            page.click("form[action$='/lifting'] button");
+            eventually(() -> assertThat(outbound.of(somebody)).containsExactly("CONFIRMATION SENT"));
+            page.reload();
+
+            assertThat(page.locator("form[action$='/lifting']").count()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidOnAPage() {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext device = signedIn(
+                        chromium,
+                        new Browser.NewContextOptions().setLocale("fr").setBypassCSP(true))) {
+            Page page = device.newPage();
+            for (String nothing : List.of("/999999999", "/nothing", "?cursor=nothing", "?activity=nothing-there")) {
+                int status = page.navigate(address(nothing)).status();
+                assertThat(status).as(nothing).isIn(400, 404);
+                assertThat(page.locator("h1").textContent()).as(nothing).contains("pas possible");
+            }
+            assertThat(Accessibility.violations(page)).isEmpty();
         }
     }
 
