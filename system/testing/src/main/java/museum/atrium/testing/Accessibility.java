@@ -16,6 +16,14 @@ public final class Accessibility {
 
     private Accessibility() {}
 
+    /** Only what is violated is written out, by its rule and with what violates it. */
+    private static final String RUN = """
+            async rules => {
+              const only = rules.length == 0 ? {} : {runOnly: {type: 'rule', values: rules}};
+              const found = await axe.run(document, {resultTypes: ['violations'], ...only});
+              return found.violations.map(rule => rule.help + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(', '));
+            }""";
+
     /**
      * In the light and in the dark.
      *
@@ -23,21 +31,17 @@ public final class Accessibility {
      * @return one line for each, with what is concerned
      */
     public static List<String> violations(Page page) {
-        return Stream.concat(
-                        found("light", axe(page), page), found("dark", axe(page).withRules(RULES_OF_COLOUR), page))
+        page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
+        return Stream.concat(found("light", List.of(), page), found("dark", RULES_OF_COLOUR, page))
                 .toList();
     }
 
-    /** Our pages have no frames: without the mode for these, which gathers what it found on a second page. */
-    private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
-    }
-
-    private static Stream<String> found(String scheme, AxeBuilder axe, Page page) {
+    /** @param rules none: all */
+    private static Stream<String> found(String scheme, List<String> rules, Page page) {
         CDPSession preferring = prefer(scheme, page);
         try {
-            return axe.analyze().getViolations().stream()
-                    .map(rule -> "%s, %s: %s %s".formatted(page.url(), scheme, rule.getHelp(), rule.getNodes()));
+            return ((List<?>) page.evaluate(RUN, rules))
+                    .stream().map(violation -> "%s, %s: %s".formatted(page.url(), scheme, violation));
         } finally {
             preferring.detach();
         }
