@@ -69,7 +69,8 @@ class OrganizersBrowserTest {
     void aClipIsUploadedOverABrokenConnectionProcessedPreviewedAndPublished() {
         byte[] clip = clips.make("mp4", pictures("320x180", 3), sound(3), List.of("-pix_fmt", "yuv420p"));
         AtomicInteger parts = new AtomicInteger();
-        try (BrowserContext device = signedIn(new Browser.NewContextOptions().setLocale("en-GB"))) {
+        try (BrowserContext device =
+                signedIn(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Paris"))) {
             Page page = device.newPage();
             page.route("**/upload/*", route -> {
                 if (route.request().method().equals("PATCH") && parts.incrementAndGet() == 1) {
@@ -92,10 +93,38 @@ class OrganizersBrowserTest {
             assertThat(parts.get()).isGreaterThan(1);
             page.click("form[action$='/preview'] button");
             assertThat(page.locator(".done a").getAttribute("href")).contains("?preview=");
-            page.click("form[action$='/publication'] button");
+            page.click("summary:has-text('later')");
+            page.fill("input[name=at]", "2030-03-01T14:00");
+            page.click("button:has-text('Publish it then')");
+            assertThat(organiser.state(recording)).isEqualTo("SCHEDULED");
+            assertThat(page.locator("time").first().getAttribute("datetime")).isEqualTo("2030-03-01T13:00:00Z");
+            page.click("form[action$='/unscheduling'] button");
+            assertThat(organiser.state(recording)).isEqualTo("READY");
+            page.click("button:has-text('Publish now')");
             assertThat(organiser.state(recording)).isEqualTo("PUBLISHED");
             page.click("a[href^='/watch/']");
             assertThat(page.locator("video").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsNotThereOrNotPossibleIsSaidOnAPage() {
+        try (BrowserContext device = signedIn(new Browser.NewContextOptions().setLocale("fr"))) {
+            Page page = device.newPage();
+            for (String nothing :
+                    List.of("/" + UUID.randomUUID(), "/nothing", "?cursor=nothing", "?activity=nothing")) {
+                assertThat(page.navigate(service + "/organizer/recordings" + nothing)
+                                .status())
+                        .as(nothing)
+                        .isIn(400, 404);
+                assertThat(page.locator("h1").textContent()).as(nothing).contains("pas possible");
+            }
+            page.navigate(service + "/organizer/recordings?activity=" + programme.slug());
+            page.fill("input[name=title]", "Elsewhere");
+            page.fill("input[name=url]", "ftp://example.org/film");
+            page.click("main > form[method=post] button");
+            assertThat(page.locator("[role=alert]").textContent()).contains("url");
+            assertThat(page.inputValue("input[name=title]")).isEqualTo("Elsewhere");
         }
     }
 

@@ -55,7 +55,9 @@ final class ValidCalls {
             case "enterOnPage" ->
                 Example.PLAIN.form(Map.of(
                         "activity", programme.slug(), "session", "", "title", "A talk", "url", "", "access", "PUBLIC"));
-            case "publishOnPage" -> at("id", this::ready).form(Map.of());
+            case "publishOnPage" ->
+                at("id", this::ready).form(Map.of("at", "2030-03-01T14:00", "zone", "Europe/Paris"));
+            case "unscheduleOnPage" -> at("id", this::scheduled).form(Map.of());
             case "retractOnPage" -> at("id", this::published).form(Map.of());
             case "retryProcessingOnPage" -> at("id", this::cancelled).form(Map.of());
             case "approveOnPage", "previewOnPage" -> at("id", ready()).form(Map.of());

@@ -1,16 +1,17 @@
 package museum.atrium.recording.organizers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import museum.atrium.http.PageController;
 import museum.atrium.http.Refusal;
-import museum.atrium.pages.ZonedTimes;
+import museum.atrium.pages.OrganizerPages;
+import museum.atrium.pages.PageReader;
 import museum.atrium.recording.audience.KnownActivities;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.catalogue.AccessPolicy;
@@ -21,174 +22,211 @@ import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.publication.Handling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.Context;
 
 /** All recordings, one by one, and what is done about them. */
 @Controller
-class RecordingsPages {
+class RecordingsPages implements PageController {
 
     private static final int PER_PAGE = 30;
+    private static final String PATH = "/organizer/recordings";
     private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("activity", "state", "cursor"));
 
     private final Recordings recordings;
     private final KnownActivities activities;
     private final Handling handling;
-    private final RecordingsPage frame;
+    private final OrganizerPages pages;
 
-    RecordingsPages(Recordings recordings, KnownActivities activities, Handling handling, RecordingsPage frame) {
+    RecordingsPages(Recordings recordings, KnownActivities activities, Handling handling, OrganizerPages pages) {
         this.recordings = recordings;
         this.activities = activities;
         this.handling = handling;
-        this.frame = frame;
+        this.pages = pages;
     }
 
     /** A session that a recording can be of. */
     record Choice(UUID id, String title) {}
 
     /** @param activity its slug or its id; empty: all */
-    @GetMapping("/organizer/recordings")
-    String list(
+    @GetMapping(PATH)
+    ResponseEntity<String> list(
             @RequestParam(defaultValue = "") String activity,
             @RequestParam(required = false) @Nullable RecordingState state,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam Map<String, String> sent,
-            Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         if (!PARAMETERS.containsAll(sent.keySet())) {
             throw Refusal.badRequest("The parameters here are: %s.".formatted(String.join(", ", PARAMETERS)));
         }
-        return listed(activity, state, cursor, null, page, request, response);
+        return listed(activity, state, cursor, Map.of(), null, request);
     }
 
-    @PostMapping("/organizer/recordings")
-    String enter(
+    @PostMapping(PATH)
+    ResponseEntity<String> enter(
             @RequestParam String activity,
             @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String url,
             @RequestParam AccessPolicy access,
-            Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         try {
             UUID of = session.isEmpty() ? null : UUID.fromString(session);
-            Recording entered = handling.enter(activity, of, title, url.isBlank() ? null : url, access);
-            return redirected("/organizer/recordings/" + entered.id(), request);
+            return to(handling.enter(activity, of, title, url.isBlank() ? null : url, access));
         } catch (IllegalArgumentException noSession) {
             throw Refusal.badRequest("The field 'session' must be the id of one.");
         } catch (Refusal refusal) {
-            return listed(activity, null, null, refusal, page, request, response);
+            Map<String, String> written =
+                    Map.of("session", session, "title", title, "url", url, "access", access.name());
+            return listed(activity, null, null, written, refusal, request);
         }
     }
 
-    @GetMapping("/organizer/recordings/{id}")
-    String show(@PathVariable UUID id, Model page, HttpServletRequest request, HttpServletResponse response) {
-        return show(id, null, page, request, response);
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<String> show(@PathVariable UUID id, HttpServletRequest request) {
+        return show(id, null, null, request);
     }
 
-    @PostMapping("/organizer/recordings/{id}/{action}")
-    String act(
+    /**
+     * Publishes it at once, or at a time.
+     *
+     * @param at as {@link PublicationTime} reads it; empty: now
+     * @param zone where the clocks show that
+     */
+    @PostMapping(PATH + "/{id}/publication")
+    ResponseEntity<String> publish(
             @PathVariable UUID id,
-            @PathVariable String action,
-            Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "UTC") String zone,
+            HttpServletRequest request) {
+        try {
+            return to(handling.publish(new RecordingId(id), at.isBlank() ? null : PublicationTime.read(at, zone)));
+        } catch (Refusal refusal) {
+            return shownUnless404(id, refusal, request);
+        }
+    }
+
+    @PostMapping(PATH + "/{id}/preview")
+    ResponseEntity<String> preview(@PathVariable UUID id, HttpServletRequest request) {
+        try {
+            return show(id, null, handling.preview(new RecordingId(id)), request);
+        } catch (Refusal refusal) {
+            return shownUnless404(id, refusal, request);
+        }
+    }
+
+    @PostMapping(PATH + "/{id}/removal")
+    ResponseEntity<String> remove(@PathVariable UUID id) {
+        handling.remove(new RecordingId(id));
+        return to(PATH);
+    }
+
+    @PostMapping(PATH + "/{id}/{action}")
+    ResponseEntity<String> act(@PathVariable UUID id, @PathVariable String action, HttpServletRequest request) {
         RecordingId recording = new RecordingId(id);
         try {
             switch (action) {
-                case "publication" -> handling.publish(recording);
+                case "unscheduling" -> handling.unschedule(recording);
                 case "retraction" -> handling.retract(recording);
                 case "retry" -> handling.retry(recording);
                 case "approval" -> handling.approve(recording);
-                case "preview" -> page.addAttribute("preview", handling.preview(recording));
-                case "removal" -> {
-                    handling.remove(recording);
-                    return redirected("/organizer/recordings", request);
-                }
                 default -> throw Refusal.notFound("Nothing is done at this address.");
             }
         } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.CONFLICT) {
-                return show(id, refusal, page, request, response);
-            }
-            throw refusal;
+            return shownUnless404(id, refusal, request);
         }
-        return action.equals("preview")
-                ? show(id, null, page, request, response)
-                : redirected("/organizer/recordings/" + id, request);
+        return to(PATH + "/" + id);
     }
 
-    private String listed(
+    @Override
+    public ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
+        return pages.refused(refusal, request);
+    }
+
+    private ResponseEntity<String> listed(
             String activity,
             @Nullable RecordingState state,
             @Nullable UUID cursor,
+            Map<String, String> written,
             @Nullable Refusal refusal,
-            Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        frame.fill(page, request, response);
-        Locale reader = RecordingsPage.language(request);
-        ZonedTimes times = RecordingsPage.times(request);
+            HttpServletRequest request) {
+        PageReader reader = PageReader.of(request);
+        Context page = pages.of(request);
         RecordingId after = cursor == null ? null : new RecordingId(cursor);
         Optional<KnownActivity> one = activity.isEmpty() ? Optional.empty() : Optional.of(known(activity));
         List<Recording> found = one.map(known -> recordings.of(known.id(), state, after, PER_PAGE + 1))
                 .orElseGet(() -> recordings.newest(state, after, PER_PAGE + 1));
         List<Recording> shown = found.subList(0, Math.min(PER_PAGE, found.size()));
-        page.addAttribute(
+        page.setVariable(
                 "lines",
-                shown.stream()
-                        .map(recording ->
-                                RecordingLine.of(recording, activities.find(recording.activity()), reader, times))
-                        .toList());
-        page.addAttribute("activity", activity);
-        page.addAttribute("title", one.map(known -> known.titleFor(reader)).orElse(""));
-        page.addAttribute(
+                shown.stream().map(recording -> line(recording, reader)).toList());
+        page.setVariable("activity", activity);
+        page.setVariable(
+                "title", one.map(known -> known.titleFor(reader.language())).orElse(""));
+        page.setVariable(
                 "sessions",
                 one.map(known -> known.slots().stream()
-                                .map(slot -> new Choice(slot.id(), RecordingLine.title(slot, known, reader)))
+                                .map(slot -> new Choice(slot.id(), RecordingLine.title(slot, known, reader.language())))
                                 .toList())
                         .orElse(List.of()));
-        page.addAttribute("state", state == null ? "" : state.name());
-        page.addAttribute("states", RecordingState.values());
-        page.addAttribute("policies", AccessPolicy.values());
-        page.addAttribute("next", found.size() > PER_PAGE ? shown.getLast().id().value() : null);
-        page.addAttribute("refusal", refusal);
-        if (refusal != null) {
-            response.setStatus(refusal.status().value());
-        }
-        return "organizer/recordings";
+        page.setVariable("state", state == null ? "" : state.name());
+        page.setVariable("fields", written);
+        page.setVariable("states", RecordingState.values());
+        page.setVariable("policies", AccessPolicy.values());
+        page.setVariable("next", found.size() > PER_PAGE ? address(activity, state, shown.getLast()) : "");
+        return pages.answer("recordings", page, refusal);
     }
 
-    private String show(
-            UUID id, @Nullable Refusal refusal, Model page, HttpServletRequest request, HttpServletResponse response) {
-        Recording recording = recordings.existing(new RecordingId(id));
-        frame.fill(page, request, response);
-        page.addAttribute(
-                "line",
-                RecordingLine.of(
-                        recording,
-                        activities.find(recording.activity()),
-                        RecordingsPage.language(request),
-                        RecordingsPage.times(request)));
-        page.addAttribute("progress", handling.progress(recording));
-        page.addAttribute("refusal", refusal);
-        if (refusal != null) {
-            response.setStatus(refusal.status().value());
+    /** What was not possible stands on the page of what it was about, where there is such. */
+    private ResponseEntity<String> shownUnless404(UUID id, Refusal refusal, HttpServletRequest request) {
+        if (refusal.status() == HttpStatus.NOT_FOUND) {
+            throw refusal;
         }
-        return "organizer/recording";
+        return show(id, refusal, null, request);
+    }
+
+    private ResponseEntity<String> show(
+            UUID id, @Nullable Refusal refusal, @Nullable URI preview, HttpServletRequest request) {
+        PageReader reader = PageReader.of(request);
+        Recording recording = recordings.existing(new RecordingId(id));
+        Context page = pages.of(request);
+        page.setVariable("line", line(recording, reader));
+        page.setVariable("progress", handling.progress(recording));
+        page.setVariable("preview", preview);
+        page.setVariable("zone", PublicationTime.zone(reader));
+        return pages.answer("recording", page, refusal);
+    }
+
+    private RecordingLine line(Recording recording, PageReader reader) {
+        return RecordingLine.of(recording, activities.find(recording.activity()), reader.language(), reader.times());
+    }
+
+    /** Of those that follow the last one of a page. */
+    private static String address(String activity, @Nullable RecordingState state, Recording last) {
+        return UriComponentsBuilder.fromPath(PATH)
+                .queryParamIfPresent("activity", Optional.of(activity).filter(one -> !one.isEmpty()))
+                .queryParamIfPresent("state", Optional.ofNullable(state))
+                .queryParam("cursor", last.id())
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    private static ResponseEntity<String> to(Recording recording) {
+        return to(PATH + "/" + recording.id());
     }
 
     /** What was sent by a form is not sent again when the page is loaded anew. */
-    private static String redirected(String address, HttpServletRequest request) {
-        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return "redirect:" + address;
+    private static ResponseEntity<String> to(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .build();
     }
 
     private KnownActivity known(String activity) {

@@ -1,6 +1,7 @@
 package museum.atrium.recording.publication;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import museum.atrium.recording.catalogue.AccessPolicy;
 import museum.atrium.recording.catalogue.Recording;
@@ -33,8 +34,14 @@ public class Handling {
         return drafting.draft(new RecordingDraft(activity, session, title, null, access.name(), url, null));
     }
 
-    public void publish(RecordingId id) {
-        publishing.publish(id, null);
+    /** @param at null, or passed: now */
+    public Recording publish(RecordingId id, @Nullable Instant at) {
+        return publishing.publish(id, at);
+    }
+
+    /** What was to be published at a time is not any more, and can be at another. */
+    public void unschedule(RecordingId id) {
+        publishing.unschedule(id);
     }
 
     public void retract(RecordingId id) {

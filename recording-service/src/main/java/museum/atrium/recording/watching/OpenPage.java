@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import museum.atrium.pages.PageReader;
 import museum.atrium.recording.access.Viewer;
 import museum.atrium.recording.audience.KnownActivity;
 import museum.atrium.recording.audience.KnownSeries;
@@ -67,7 +68,7 @@ class OpenPage {
         }
     }
 
-    void fill(Model page, Shown.Open open, Viewer viewer, Asked asked, Watcher reader) {
+    void fill(Model page, Shown.Open open, Viewer viewer, Asked asked, PageReader reader) {
         List<Item> items = open.items();
         page.addAttribute("personal", open.registered());
         page.addAttribute("preview", viewer instanceof Viewer.Previewing);
