@@ -3,9 +3,9 @@ package museum.atrium.registration.organizers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.registration.pages.OpenPage;
+import museum.atrium.registration.pages.OwnPath;
 import museum.atrium.registration.pages.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,10 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private static final String HOME = "/organizer/activities";
-
-    /** A page for organisers below this origin; what is none leads to the first of them. */
-    private static final Pattern PATH =
-            Pattern.compile("/organizer(/([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2}){0,1999})?");
 
     private final OrganizerSessions sessions;
     private final Page page;
@@ -78,7 +74,8 @@ class SignInController {
                 .with("available", sessions.areAvailable());
     }
 
+    /** What is no page for organisers below this origin leads to the first of them. */
     private static String checked(String to) {
-        return PATH.matcher(to).matches() ? to : HOME;
+        return (to.equals("/organizer") || to.startsWith("/organizer/")) && OwnPath.is(to) ? to : HOME;
     }
 }

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import museum.atrium.http.Refusal;
 import museum.atrium.pages.Frame;
+import museum.atrium.pages.PageReader;
 import museum.atrium.pages.ReaderChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenPage
 class ReaderController {
 
-    /** A path below this origin, with a query; two slashes at its beginning would lead to another site. */
-    private static final Pattern PATH =
-            Pattern.compile("/(?!/)([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2}){0,1999}");
-
     private final Page page;
 
     ReaderController(Page page) {
@@ -34,7 +30,7 @@ class ReaderController {
     /** @param back where to go on; absent: the programme */
     @GetMapping("/reader")
     ResponseEntity<String> form(@RequestParam(defaultValue = "/programme") String back, HttpServletRequest request) {
-        Locale language = page.language(request.getLocale());
+        Locale language = PageReader.language(request.getLocale());
         ZoneId zone = ReaderChoice.of(request).timeZone();
         return page.of("reader", language)
                 .with("back", checked(back))
@@ -73,7 +69,7 @@ class ReaderController {
     }
 
     private static String checked(String back) {
-        if (!PATH.matcher(back).matches()) {
+        if (!OwnPath.is(back)) {
             throw wrong("back", "a path of this site like '/programme'");
         }
         return back;

@@ -17,6 +17,7 @@ final class SignUpTermsRules {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int MOST_DOMAINS = 100;
+    private static final int LONGEST_DOMAIN = 253;
     private static final Durations OFFERS = new Durations(Duration.ofMinutes(1), Duration.ofDays(60));
 
     private SignUpTermsRules() {}
@@ -61,7 +62,7 @@ final class SignUpTermsRules {
         }
         for (int i = 0; i < written.size(); i++) {
             String domain = ascii(written.get(i));
-            if (DOMAIN.matcher(domain).matches()) {
+            if (domain.length() <= LONGEST_DOMAIN && DOMAIN.matcher(domain).matches()) {
                 domains.add(domain);
             } else {
                 findings.add("allowedDomains[" + i + "]", "is not a domain; write one like 'museum.example.org'");

@@ -53,11 +53,23 @@ class ReaderPageTest {
                 "back=https%3A%2F%2Felsewhere.example.org",
                 "back=%2F%5Celsewhere.example.org",
                 "back=%2Fprogramme%0D%0ASet-Cookie%3A+x",
-                "back=%2Fprogramme%7B%7D"
+                "back=%2Fprogramme%7B%7D",
+                "back=%2Fprogramme%25zz"
             })
     void whatCannotBeChosenIsRefused(String fields) {
         assertThat(expect(400, api.form("/reader", fields)).headers().get(HttpHeaders.SET_COOKIE))
                 .isNull();
+    }
+
+    @Test
+    void aLongAddressIsOneLikeAnother() {
+        String back = "/programme?q=" + "a".repeat(5_000);
+
+        assertThat(expect(303, api.form("/reader", "language=fr&back=" + back.replace("?", "%3F")))
+                        .headers()
+                        .getFirst(HttpHeaders.LOCATION))
+                .isEqualTo(back);
+        expect(400, api.form("/reader", "language=fr&back=" + "/" + "a".repeat(7_000)));
     }
 
     @Test
