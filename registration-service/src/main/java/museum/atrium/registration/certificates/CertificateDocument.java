@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.RegistrationSettings;
 import museum.atrium.registration.pages.Page;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class CertificateDocument {
      * @throws Refusal 503 if too many are being drawn
      */
     byte[] of(CertificateFacts facts, Locale wanted) {
-        String document = written(facts, page.language(wanted));
+        String document = written(facts, PageReader.language(wanted));
         try {
             if (!atOnce.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Refusal.overloaded(LATER);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.pages.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class CertificatePages {
         Optional<CertificateFacts> facts = showing.byCode(code, wanted);
         return facts.map(found -> page.of("certificate", language)
                         .heldBy(showing.networkOf(found))
-                        .with("certificate", CertificateWords.of(found, page.language(language)))
+                        .with("certificate", CertificateWords.of(found, PageReader.language(language)))
                         .answer(HttpStatus.OK))
                 .orElseGet(() -> form("unknown", request, HttpStatus.NOT_FOUND));
     }

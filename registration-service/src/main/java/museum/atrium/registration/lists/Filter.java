@@ -1,8 +1,10 @@
 package museum.atrium.registration.lists;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activity;
@@ -10,6 +12,7 @@ import museum.atrium.registration.programme.ActivityId;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.signup.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Which registrations of an activity are meant; a null or an empty set does not narrow it.
@@ -33,6 +36,19 @@ public record Filter(
         @Nullable Boolean came,
         @Nullable Boolean reachable,
         boolean writableOnly) {
+
+    /** By which a list is narrowed. */
+    public static final List<String> PARAMETERS =
+            List.of("status", "q", "country", "language", "session", "attended", "reachable");
+
+    /**
+     * @param others that may be sent beside those that narrow the list
+     * @throws Refusal 400 naming what is sent and is neither
+     */
+    public static QueryParameters parameters(MultiValueMap<String, String> sent, String... others) {
+        return QueryParameters.of(
+                sent, Stream.concat(PARAMETERS.stream(), Stream.of(others)).toArray(String[]::new));
+    }
 
     /** @throws Refusal 400 naming what cannot be understood */
     public static Filter of(Activity activity, QueryParameters parameters) {

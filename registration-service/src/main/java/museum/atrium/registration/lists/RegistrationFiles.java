@@ -6,7 +6,6 @@ import java.util.Map;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.audit.Audit;
 import museum.atrium.registration.audit.Target;
-import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import org.springframework.http.ContentDisposition;
@@ -62,9 +61,7 @@ public class RegistrationFiles {
     }
 
     private static Filter filter(Activity activity, MultiValueMap<String, String> sent) {
-        return Filter.of(
-                activity,
-                QueryParameters.of(sent, "status", "q", "country", "language", "session", "attended", "reachable"));
+        return Filter.of(activity, Filter.parameters(sent));
     }
 
     private static void attach(HttpServletResponse response, String type, String file) {

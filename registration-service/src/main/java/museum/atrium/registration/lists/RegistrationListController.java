@@ -38,19 +38,7 @@ class RegistrationListController {
 
     @GetMapping("/api/organizer/activities/{slug}/registrations")
     Page list(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
-        return page(
-                activities.existing(slug),
-                QueryParameters.of(
-                        sent,
-                        "status",
-                        "q",
-                        "country",
-                        "language",
-                        "session",
-                        "attended",
-                        "reachable",
-                        "limit",
-                        "cursor"));
+        return page(activities.existing(slug), Filter.parameters(sent, "limit", "cursor"));
     }
 
     /** Who subscribes to a series: a subscription is a registration for it. */

@@ -46,6 +46,6 @@ class NetworkPage {
     }
 
     private Told told(LocalizedText text, NetworkProfile profile, Locale reader) {
-        return page.told(text, profile.language(), reader);
+        return Told.of(text, profile.language(), reader);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.pages.OrganizerPage;
 import museum.atrium.registration.pages.Page;
@@ -34,7 +35,7 @@ class ActivitiesPages {
     @GetMapping("/organizer/activities")
     ResponseEntity<String> list(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         QueryParameters parameters = QueryParameters.of(sent, "status", "q", "kind", "cursor", "lang");
-        Wordings wordings = Wordings.of(request, page);
+        PageReader reader = PageReader.of(request);
         UUID after = parameters.id("cursor");
         OrganizerProgramme.Page found = programme.page(new OrganizerProgramme.Query(
                 parameters.anyOf("status", EnumSet.allOf(ActivityStatus.class)),
@@ -47,7 +48,7 @@ class ActivitiesPages {
                 .with(
                         "lines",
                         found.activities().stream()
-                                .map(activity -> ActivityLine.of(activity, wordings))
+                                .map(activity -> ActivityLine.of(activity, reader))
                                 .toList())
                 .with("asked", sent.toSingleValueMap())
                 .with("kinds", KINDS)

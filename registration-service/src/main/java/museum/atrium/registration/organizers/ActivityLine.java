@@ -1,7 +1,7 @@
 package museum.atrium.registration.organizers;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +24,20 @@ record ActivityLine(
         int taken,
         @Nullable Integer capacity) {
 
-    static ActivityLine of(Activity activity, Wordings wordings) {
+    static ActivityLine of(Activity activity, PageReader reader) {
         ZoneId place = activity.sessions().isEmpty()
-                ? ZoneOffset.UTC
+                ? ZoneId.of("UTC")
                 : activity.sessions().getFirst().timeZone();
         String start = activity.startsAt().map(Object::toString).orElse("");
         return new ActivityLine(
                 activity.slug(),
-                wordings.told(activity.title(), activity),
+                Told.of(activity.title(), activity.language(), reader.language()),
                 activity.kind().name(),
                 activity.status().name(),
                 start,
                 start.isEmpty()
                         ? ""
-                        : wordings.times(place)
+                        : reader.timesOr(place)
                                 .days(
                                         activity.startsAt().orElseThrow(),
                                         activity.endsAt().orElseThrow()),

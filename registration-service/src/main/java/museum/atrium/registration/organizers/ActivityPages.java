@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.checking.Findings;
+import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.pages.OrganizerPage;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.programme.Activities;
@@ -15,6 +17,7 @@ import museum.atrium.registration.statistics.Counting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +42,9 @@ class ActivityPages {
     }
 
     @GetMapping("/organizer/activities/{slug}")
-    ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<String> show(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
+        QueryParameters.of(sent, "saved", "lang");
         return answer(activities.existing(slug), null, request);
     }
 
@@ -71,19 +76,20 @@ class ActivityPages {
     }
 
     private ResponseEntity<String> answer(Activity activity, @Nullable Refusal refusal, HttpServletRequest request) {
-        Wordings wordings = Wordings.of(request, page);
+        PageReader reader = PageReader.of(request);
         Page.Content content = page.forOrganizers("organizer/activity")
-                .with("line", ActivityLine.of(activity, wordings))
+                .with("line", ActivityLine.of(activity, reader))
                 .with(
                         "network",
                         activity.network() == null ? "" : activity.network().name())
                 .with("reason", activity.cancellationReason() == null ? "" : activity.cancellationReason())
-                .with("sessions", SessionRow.of(activity, wordings))
+                .with("saved", refusal == null && request.getParameter("saved") != null)
+                .with("sessions", SessionRow.of(activity, reader))
                 .with(
                         "reminders",
                         activity.status() == ActivityStatus.CANCELLED
                                 ? List.of()
-                                : ReminderRow.of(activity, page.now(), wordings))
+                                : ReminderRow.of(activity, page.now(), reader))
                 .with("statuses", counting.count(activity, null).registrations())
                 .with("draft", activity.status() == ActivityStatus.DRAFT)
                 .with("published", activity.status() == ActivityStatus.PUBLISHED);

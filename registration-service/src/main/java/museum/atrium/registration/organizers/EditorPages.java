@@ -1,10 +1,12 @@
 package museum.atrium.registration.organizers;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.OrganizerPage;
 import museum.atrium.registration.pages.Page;
@@ -13,9 +15,10 @@ import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityKind;
 import museum.atrium.registration.programme.Editing;
+import museum.atrium.registration.programme.OrganizationRole;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
-import museum.atrium.registration.programme.Speaker;
+import museum.atrium.registration.programme.Shelves;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where activities and their sessions are written. */
 @OrganizerPage
@@ -32,11 +36,13 @@ class EditorPages {
 
     private final Activities activities;
     private final Editing editing;
+    private final Shelves shelves;
     private final Page page;
 
-    EditorPages(Activities activities, Editing editing, Page page) {
+    EditorPages(Activities activities, Editing editing, Shelves shelves, Page page) {
         this.activities = activities;
         this.editing = editing;
+        this.shelves = shelves;
         this.page = page;
     }
 
@@ -46,13 +52,15 @@ class EditorPages {
         fields.add("language", "en");
         fields.add("kind", ActivityKind.WEBINAR.name());
         fields.add("reminders", "1 d, 1 h, 10 min");
+        fields.add("timeZone", zone(null).getId());
+        new OrganizationFields(List.of()).show(fields);
         return activity(null, fields, null);
     }
 
     @PostMapping("/organizer/new")
     ResponseEntity<String> create(@RequestParam MultiValueMap<String, String> sent) {
         try {
-            return backTo(editing.draft(Sent.withoutNulls(new Sent(sent).activity())));
+            return backTo(editing.draft(Sent.withoutNulls(new Sent(sent).activity(List.of(), List.of()))));
         } catch (Refusal refusal) {
             return activity(null, sent, refusal);
         }
@@ -68,7 +76,8 @@ class EditorPages {
     ResponseEntity<String> edit(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
         Activity activity = activities.existing(slug);
         try {
-            return backTo(editing.edit(slug, new Sent(sent).activity()));
+            ObjectNode changed = Sent.changed(written(activity, fields(activity)), written(activity, sent));
+            return backTo(changed.isEmpty() ? activity : editing.edit(slug, changed, new Sent(sent).revision()));
         } catch (Refusal refusal) {
             return activity(activity, sent, refusal);
         }
@@ -78,11 +87,7 @@ class EditorPages {
     ResponseEntity<String> blankSession(@PathVariable String slug) {
         Activity activity = activities.existing(slug);
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        fields.add(
-                "timeZone",
-                activity.sessions().isEmpty()
-                        ? "UTC"
-                        : activity.sessions().getLast().timeZone().getId());
+        fields.add("timeZone", zone(activity).getId());
         return session(activity, null, fields, null);
     }
 
@@ -90,7 +95,8 @@ class EditorPages {
     ResponseEntity<String> addSession(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent) {
         Activity activity = activities.existing(slug);
         try {
-            return backTo(editing.addSession(slug, Sent.withoutNulls(new Sent(sent).session())));
+            return backTo(
+                    editing.addSession(slug, Sent.withoutNulls(new Sent(sent).session()), new Sent(sent).revision()));
         } catch (Refusal refusal) {
             return session(activity, null, sent, refusal);
         }
@@ -108,7 +114,11 @@ class EditorPages {
         Activity activity = activities.havingSession(new SessionId(id));
         Session session = activity.session(new SessionId(id)).orElseThrow();
         try {
-            return backTo(editing.editSession(session.id(), new Sent(sent).session()));
+            ObjectNode changed = Sent.changedSession(new Sent(fields(session)).session(), new Sent(sent).session());
+            return backTo(
+                    changed.isEmpty()
+                            ? activity
+                            : editing.editSession(activity.slug(), session.id(), changed, new Sent(sent).revision()));
         } catch (Refusal refusal) {
             return session(activity, session, sent, refusal);
         }
@@ -123,6 +133,14 @@ class EditorPages {
             @Nullable Activity activity, MultiValueMap<String, String> fields, @Nullable Refusal refusal) {
         Page.Content content = page.forOrganizers("organizer/editor")
                 .with("fields", fields.toSingleValueMap())
+                .with("networks", Shelf.with(fields.getFirst("network"), Shelf.networks(shelves.networks())))
+                .with(
+                        "series",
+                        Shelf.with(
+                                fields.getFirst("series"),
+                                Shelf.series(shelves.series(), page.reader().language())))
+                .with("organizations", OrganizationFields.places(fields))
+                .with("roles", OrganizationRole.values())
                 .with(
                         "kinds",
                         List.of(
@@ -130,8 +148,13 @@ class EditorPages {
                                 ActivityKind.TRAINING,
                                 ActivityKind.CONFERENCE,
                                 ActivityKind.COURSE))
-                .with("languages", Language.with(fields.toSingleValueMap().getOrDefault("language", ""), page.reader()))
+                .with(
+                        "languages",
+                        Language.with(
+                                fields.toSingleValueMap().getOrDefault("language", ""),
+                                page.reader().language()))
                 .with("slug", activity == null ? "" : activity.slug())
+                .with("revision", activity == null ? "" : activity.revision())
                 .with("fresh", activity == null)
                 .with("draft", activity == null || !activity.isPublished());
         return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
@@ -144,15 +167,18 @@ class EditorPages {
             @Nullable Refusal refusal) {
         Page.Content content = page.forOrganizers("organizer/session")
                 .with("fields", fields.toSingleValueMap())
-                .with("languages", Language.with(activity.language(), page.reader()))
+                .with(
+                        "languages",
+                        Language.with(activity.language(), page.reader().language()))
                 .with("timeZones", TimeZones.with(session == null ? null : session.timeZone()))
                 .with("slug", activity.slug())
+                .with("revision", activity.revision())
                 .with("published", activity.isPublished())
                 .with("id", session == null ? "" : session.id().toString());
         return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
     }
 
-    private static MultiValueMap<String, String> fields(Activity activity) {
+    private MultiValueMap<String, String> fields(Activity activity) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         fields.add("slug", activity.slug());
         fields.add("kind", activity.kind().name());
@@ -177,29 +203,45 @@ class EditorPages {
                         fields.add(flag, "on");
                     }
                 });
+        ZoneId zone = zone(activity);
+        fields.add("timeZone", zone.getId());
+        fields.add("registrationOpensAt", written(activity.signUp().opensAt(), zone));
+        fields.add("registrationClosesAt", written(activity.signUp().closesAt(), zone));
+        new OrganizationFields(activity.organizations()).show(fields);
         fields.add("reminders", Distances.write(activity.reminders()));
-        fields.add(
-                "speakers", activity.speakers().stream().map(EditorPages::line).collect(Collectors.joining("\n")));
+        fields.add("speakers", new SpeakerLines(activity.speakers()).written());
         return fields;
     }
 
-    private static String line(Speaker speaker) {
-        String affiliation = speaker.affiliation() == null ? "" : speaker.affiliation();
-        return speaker.country() == null
-                ? affiliation.isEmpty() ? speaker.name() : speaker.name() + "; " + affiliation
-                : speaker.name() + "; " + affiliation + "; " + speaker.country();
+    /** Where it is held, as far as that is known; else where whoever writes it is. */
+    private ZoneId zone(@Nullable Activity activity) {
+        if (activity != null && !activity.sessions().isEmpty()) {
+            return activity.sessions().getLast().timeZone();
+        }
+        ZoneId own = page.reader().zone();
+        return own == null ? ZoneId.of("UTC") : own;
+    }
+
+    private static ObjectNode written(Activity activity, MultiValueMap<String, String> fields) {
+        return new Sent(fields).activity(activity.organizations(), activity.speakers());
+    }
+
+    /** As fields for a day and a time have it: browsers empty those that are more exact. */
+    private static String written(@Nullable Instant instant, ZoneId zone) {
+        return instant == null
+                ? ""
+                : instant.atZone(zone)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .toString();
     }
 
     private static MultiValueMap<String, String> fields(Session session) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         session.title().byLanguage().forEach((language, text) -> fields.add("title." + language, text));
         fields.add("timeZone", session.timeZone().getId());
-        fields.add(
-                "startsAt",
-                session.startsAt().atZone(session.timeZone()).toLocalDateTime().toString());
-        fields.add(
-                "endsAt",
-                session.endsAt().atZone(session.timeZone()).toLocalDateTime().toString());
+        fields.add("startsAt", written(session.startsAt(), session.timeZone()));
+        fields.add("endsAt", written(session.endsAt(), session.timeZone()));
         fields.add("joinUrl", session.joinUrl() == null ? "" : session.joinUrl().toString());
         fields.add("hostUrl", session.hostUrl() == null ? "" : session.hostUrl().toString());
         fields.add(
@@ -212,7 +254,7 @@ class EditorPages {
 
     private static ResponseEntity<String> backTo(Activity activity) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/organizer/activities/" + activity.slug()))
+                .location(URI.create("/organizer/activities/" + activity.slug() + "?saved"))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package museum.atrium.registration.organizers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.lists.ImportedPeople;
 import museum.atrium.registration.lists.ImportingFile;
 import museum.atrium.registration.pages.OrganizerPage;
@@ -58,7 +59,7 @@ class ImportPages {
             HttpServletRequest request) {
         Page.Content content = page.forOrganizers("organizer/import")
                 .script("pages/import.js")
-                .with("line", ActivityLine.of(activity, Wordings.of(request, page)))
+                .with("line", ActivityLine.of(activity, PageReader.of(request)))
                 .with("csv", csv);
         if (result != null) {
             content = content.with("result", result);

@@ -1,7 +1,9 @@
 package museum.atrium.registration.organizers;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses of other parts of a list. */
 final class Links {
@@ -13,12 +15,17 @@ final class Links {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         sent.forEach((other, values) -> {
             if (!other.equals(name) && !values.getFirst().isBlank()) {
-                address.queryParam(other, values.getFirst());
+                address.queryParam(other, encoded(values.getFirst()));
             }
         });
         if (!value.isEmpty()) {
-            address.queryParam(name, value);
+            address.queryParam(name, encoded(value));
         }
-        return address.encode().build().toUriString();
+        return address.build(true).toUriString();
+    }
+
+    /** Signs such as a plus, too, which mean something else in a query. */
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -2,10 +2,11 @@ package museum.atrium.registration.organizers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.pages.ZonedTimes;
 import museum.atrium.registration.checking.PageById;
 import museum.atrium.registration.messages.Message;
@@ -50,7 +51,8 @@ class MessagesPages {
     ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
         MultiValueMap<String, String> blank = new LinkedMultiValueMap<>();
         blank.add("key", UUID.randomUUID().toString());
-        return answer(activities.existing(slug), blank, null, null, request);
+        blank.add("status", RegistrationStatus.CONFIRMED.name());
+        return answer(activities.existing(slug), blank, null, request);
     }
 
     /** What is sent is what was looked at: who fits by then must be as many. */
@@ -61,52 +63,69 @@ class MessagesPages {
         Sent sent = new Sent(fields);
         Integer recipients = sent.count("recipients");
         try {
-            if (recipients == null || !sent.text("action").equals("send")) {
-                return answer(activity, fields, writing.preview(slug, sent.message(null)), null, request);
+            boolean send = recipients != null && sent.text("action").equals("send");
+            if (!send || !sent.text("seen").equals(mark(sent))) {
+                return looked(activity, fields, writing.preview(slug, sent.message(null)), send, request);
             }
             writing.send(slug, sent.message(recipients), sent.text("key"));
         } catch (Refusal refusal) {
-            return answer(activity, fields, null, refusal, request);
+            return answer(activity, fields, refusal, request);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/organizer/activities/" + slug + "/messages"))
                 .build();
     }
 
+    /** By which it is known whether what is sent is what was looked at. */
+    private static String mark(Sent sent) {
+        return UUID.nameUUIDFromBytes(sent.message(null).toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** @param changed whether it was to be sent, but is another one than was looked at */
+    private ResponseEntity<String> looked(
+            Activity activity,
+            MultiValueMap<String, String> fields,
+            MessagePreview preview,
+            boolean changed,
+            HttpServletRequest request) {
+        return content(activity, fields, request)
+                .with("preview", preview)
+                .with("seen", mark(new Sent(fields)))
+                .with("changed", changed)
+                .answer(HttpStatus.OK);
+    }
+
     private ResponseEntity<String> answer(
             Activity activity,
             MultiValueMap<String, String> fields,
-            @Nullable MessagePreview preview,
             @Nullable Refusal refusal,
             HttpServletRequest request) {
-        Wordings wordings = Wordings.of(request, page);
-        ZonedTimes times = wordings.times(ZoneOffset.UTC);
+        Page.Content content = content(activity, fields, request);
+        return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
+    }
+
+    private Page.Content content(Activity activity, MultiValueMap<String, String> fields, HttpServletRequest request) {
+        PageReader reader = PageReader.of(request);
+        ZonedTimes times = reader.times();
         List<Message> sent = messages.page(activity.id(), PageById.FIRST);
-        Page.Content content = page.forOrganizers("organizer/messages")
-                .with("line", ActivityLine.of(activity, wordings))
+        return page.forOrganizers("organizer/messages")
+                .with("line", ActivityLine.of(activity, reader))
                 .with("fields", fields.toSingleValueMap())
                 .with("language", activity.language())
-                .with("languages", Language.with(activity.language(), page.reader()))
                 .with(
-                        "statuses",
-                        List.of(
-                                RegistrationStatus.CONFIRMED,
-                                RegistrationStatus.WAITLISTED,
-                                RegistrationStatus.INTERESTED,
-                                RegistrationStatus.PENDING))
-                .with("sessions", SessionRow.of(activity, wordings))
+                        "languages",
+                        Language.with(activity.language(), page.reader().language()))
+                .with("statuses", Sent.WRITTEN_TO)
+                .with("sessions", SessionRow.of(activity, reader))
                 .with(
                         "sent",
                         sent.stream()
                                 .map(message -> new Line(
-                                        wordings.told(message.subject(), activity),
+                                        Told.of(message.subject(), activity.language(), reader.language()),
                                         message.recipients(),
                                         message.sentAt().toString(),
                                         times.moment(message.sentAt())))
                                 .toList());
-        if (preview != null) {
-            content = content.with("preview", preview);
-        }
-        return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
     }
 }

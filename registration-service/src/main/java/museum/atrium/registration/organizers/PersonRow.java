@@ -1,7 +1,9 @@
 package museum.atrium.registration.organizers;
 
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import museum.atrium.pages.PageReader;
+import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.signup.OrganizerRegistration;
 import museum.atrium.registration.signup.RegistrationStatus;
 
@@ -13,6 +15,7 @@ import museum.atrium.registration.signup.RegistrationStatus;
  * @param awaitsDecision whether the organiser is to say yes or no
  * @param ended whether nothing can be cancelled any more
  * @param reachable whether mails reach them
+ * @param said what they wrote beside name and address
  */
 record PersonRow(
         String id,
@@ -25,9 +28,10 @@ record PersonRow(
         String registeredAt,
         boolean awaitsDecision,
         boolean ended,
-        boolean reachable) {
+        boolean reachable,
+        List<Said> said) {
 
-    static PersonRow of(OrganizerRegistration registration, Wordings wordings) {
+    static PersonRow of(OrganizerRegistration registration, Activity activity, PageReader reader) {
         String waitsFor = registration.pendingFor() == null ? "" : "." + registration.pendingFor();
         return new PersonRow(
                 registration.id().toString(),
@@ -36,16 +40,17 @@ record PersonRow(
                 registration.status() + waitsFor,
                 registration.country() == null
                         ? ""
-                        : Locale.of("", registration.country()).getDisplayCountry(wordings.language()),
-                Locale.forLanguageTag(registration.locale()).getDisplayName(wordings.language()),
+                        : Locale.of("", registration.country()).getDisplayCountry(reader.language()),
+                Locale.forLanguageTag(registration.locale()).getDisplayName(reader.language()),
                 registration.registeredAt().toString(),
-                wordings.times(ZoneOffset.UTC)
+                reader.times()
                         .days(
                                 registration.registeredAt(),
                                 registration.registeredAt().plusNanos(1)),
                 waitsFor.equals(".APPROVAL"),
                 registration.status() == RegistrationStatus.CANCELLED,
-                registration.reach().reachable());
+                registration.reach().reachable(),
+                Said.of(registration, activity, reader.language()));
     }
 
     /** Never whose it is: this may end in a log. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,15 +65,23 @@ final class QuestionFields {
                 String lines = question.options().stream()
                         .map(option -> option.label().byLanguage().getOrDefault(in, ""))
                         .collect(Collectors.joining("\n"));
-                fields.put(name + "options." + in, lines.isBlank() ? "" : lines);
+                // Browsers leave out a line break at the beginning.
+                fields.put(
+                        name + "options." + in, lines.isBlank() ? "" : lines.startsWith("\n") ? "\n" + lines : lines);
             }
         }
         return fields;
     }
 
-    /** That of the activity first: what is asked is written in it at least. */
+    /** That of the activity first: what is asked is written in it at least. Then those of pages, and whichever else something is written in. */
     List<String> languages() {
-        return Stream.concat(Stream.of(language), Page.LANGUAGES.stream())
+        Stream<String> written = form.questions().stream()
+                .flatMap(question -> Stream.concat(
+                        Stream.of(question.label(), question.help()),
+                        question.options().stream().map(Option::label)))
+                .flatMap(text -> text.byLanguage().keySet().stream());
+        return Stream.of(Stream.of(language), Page.LANGUAGES.stream(), written)
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
@@ -82,7 +92,7 @@ final class QuestionFields {
         return places.matches("[0-9]{1,2}") ? Math.min(MOST, Integer.parseInt(places)) : 1;
     }
 
-    /** JSON Merge Patch (RFC 7396) of the activity. */
+    /** JSON Merge Patch (RFC 7396) of the activity; empty where nothing was changed. A question that was left as it was stays just that. */
     ObjectNode patch(MultiValueMap<String, String> sent) {
         List<FieldError> wrong = new ArrayList<>();
         ObjectNode patch = JSON.createObjectNode();
@@ -91,7 +101,10 @@ final class QuestionFields {
         Map<String, String> fields = sent.toSingleValueMap();
         for (int place = 0; place < places(fields); place++) {
             String name = "q" + place + ".";
-            if (!fields.containsKey(name + "removed") && isWritten(fields, name)) {
+            Question untouched = untouched(fields, name);
+            if (untouched != null) {
+                questions.add(stored(untouched));
+            } else if (!fields.containsKey(name + "removed") && isWritten(fields, name)) {
                 question(fields, name, ids, questions.addObject(), wrong);
             }
         }
@@ -99,7 +112,41 @@ final class QuestionFields {
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
-        return patch;
+        ArrayNode before = JSON.createArrayNode();
+        form.questions().forEach(question -> before.add(stored(question)));
+        ObjectNode same = JSON.createObjectNode();
+        same.set("questions", before);
+        same.put("asksAccessibilityNeeds", form.asksNeeds());
+        return Sent.changed(same, patch);
+    }
+
+    /** The question that the fields of this name show, if nobody has changed one of them; else null. */
+    private @Nullable Question untouched(Map<String, String> fields, String name) {
+        Map<String, String> shown = shown();
+        String id = text(fields, name + "id");
+        for (int place = 0; place < form.questions().size(); place++) {
+            Question question = form.questions().get(place);
+            if (question.id().equals(id)) {
+                return of(shown, "q" + place + ".").equals(of(fields, name)) ? question : null;
+            }
+        }
+        return null;
+    }
+
+    /** Its fields by what they are, without those that are empty. */
+    private static Map<String, String> of(Map<String, String> fields, String name) {
+        Map<String, String> own = new TreeMap<>();
+        fields.keySet().stream().filter(field -> field.startsWith(name)).forEach(field -> {
+            String text = text(fields, field);
+            if (!text.isEmpty()) {
+                own.put(field.substring(name.length()), text);
+            }
+        });
+        return own;
+    }
+
+    private static ObjectNode stored(Question question) {
+        return JSON.valueToTree(question);
     }
 
     private boolean isWritten(Map<String, String> fields, String name) {
@@ -158,14 +205,23 @@ final class QuestionFields {
             into.addObject().put("id", ids.get(place)).putObject("label").put(language, written.get(place));
         }
         for (String in : languages()) {
-            List<String> translated = in.equals(language) ? List.of() : lines(fields, name + in);
-            if (!translated.isEmpty() && translated.size() != written.size()) {
+            // A line that is left empty is not translated yet.
+            List<String> translated = in.equals(language)
+                    ? List.of()
+                    : fields.getOrDefault(name + in, "")
+                            .stripTrailing()
+                            .lines()
+                            .map(String::strip)
+                            .toList();
+            if (translated.size() > written.size()) {
                 wrong.add(new FieldError(
                         name + in, "must have as many lines as in '%s': %d".formatted(language, written.size())));
                 continue;
             }
             for (int place = 0; place < translated.size(); place++) {
-                ((ObjectNode) into.get(place).get("label")).put(in, translated.get(place));
+                if (!translated.get(place).isEmpty()) {
+                    ((ObjectNode) into.get(place).get("label")).put(in, translated.get(place));
+                }
             }
         }
     }
@@ -177,11 +233,15 @@ final class QuestionFields {
                 .map(option -> option.label().byLanguage().getOrDefault(language, ""))
                 .toList();
         boolean renamed = written.size() == before.size();
+        Set<Integer> found = new HashSet<>();
         return IntStream.range(0, written.size())
                 .mapToObj(place -> {
-                    int same = labels.indexOf(written.get(place));
-                    if (same >= 0) {
-                        return before.get(same).id();
+                    OptionalInt same = IntStream.range(0, labels.size())
+                            .filter(one -> labels.get(one).equals(written.get(place)) && !found.contains(one))
+                            .findFirst();
+                    if (same.isPresent()) {
+                        found.add(same.getAsInt());
+                        return before.get(same.getAsInt()).id();
                     }
                     return renamed && !written.contains(labels.get(place))
                             ? before.get(place).id()
@@ -207,7 +267,7 @@ final class QuestionFields {
     }
 
     private static String text(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").strip();
+        return fields.getOrDefault(name, "").strip().replace("\r\n", "\n");
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable BigDecimal number) {

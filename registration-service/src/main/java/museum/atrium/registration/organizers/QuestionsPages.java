@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.pages.OrganizerPage;
 import museum.atrium.registration.pages.Page;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where organisers write what sign-up asks beside name and address. */
 @OrganizerPage
@@ -48,7 +50,10 @@ class QuestionsPages {
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Activity activity = activities.existing(slug);
         try {
-            editing.edit(slug, fieldsOf(activity).patch(sent));
+            ObjectNode changed = fieldsOf(activity).patch(sent);
+            if (!changed.isEmpty()) {
+                editing.edit(slug, changed, new Sent(sent).revision());
+            }
         } catch (Refusal refusal) {
             return answer(activity, sent.toSingleValueMap(), refusal, request);
         }
@@ -60,8 +65,9 @@ class QuestionsPages {
     private ResponseEntity<String> answer(
             Activity activity, Map<String, String> fields, @Nullable Refusal refusal, HttpServletRequest request) {
         Page.Content content = page.forOrganizers("organizer/questions")
-                .with("line", ActivityLine.of(activity, Wordings.of(request, page)))
+                .with("line", ActivityLine.of(activity, PageReader.of(request)))
                 .with("fields", fields)
+                .with("revision", activity.revision())
                 .with("places", QuestionFields.places(fields))
                 .with("kinds", SignUpForm.Kind.values())
                 .with("languages", fieldsOf(activity).languages())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.checking.QueryParameters;
 import museum.atrium.registration.lists.Filter;
 import museum.atrium.registration.lists.ListedRegistrations;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegistrationsPages {
 
     private static final int PER_PAGE = 100;
-    private static final String[] FILTER = {"status", "q", "country", "language", "session", "attended", "reachable"};
 
     private final Activities activities;
     private final ListedRegistrations listed;
@@ -77,13 +77,16 @@ class RegistrationsPages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
         Activity activity = activities.existing(slug);
+        MultiValueMap<String, String> looked = new LinkedMultiValueMap<>(sent);
+        looked.keySet().retainAll(Filter.PARAMETERS);
         if (ids == null || ids.size() > PER_PAGE) {
-            throw Refusal.badRequest("Tick those whom it concerns, " + PER_PAGE + " at most.");
+            Refusal refusal = Refusal.badRequest("Tick those whom it concerns, " + PER_PAGE + " at most.");
+            return answer(activity, looked, null, request)
+                    .with("refusal", refusal)
+                    .answer(refusal);
         }
         Outcome outcome = deciding.decide(
                 activity.id(), ids.stream().map(RegistrationId::new).toList(), decision);
-        MultiValueMap<String, String> looked = new LinkedMultiValueMap<>(sent);
-        looked.keySet().retainAll(List.of(FILTER));
         return answer(activity, looked, outcome, request).answer(HttpStatus.OK);
     }
 
@@ -92,23 +95,23 @@ class RegistrationsPages {
             MultiValueMap<String, String> sent,
             @Nullable Outcome outcome,
             HttpServletRequest request) {
-        QueryParameters parameters = QueryParameters.of(
-                sent, "status", "q", "country", "language", "session", "attended", "reachable", "cursor", "lang");
-        Wordings wordings = Wordings.of(request, page);
+        QueryParameters parameters = Filter.parameters(sent, "cursor", "lang");
+        PageReader reader = PageReader.of(request);
         String cursor = parameters.text("cursor");
         ListedRegistrations.Page found = listed.page(Filter.of(activity, parameters), cursor, PER_PAGE);
         String path = "/organizer/activities/" + activity.slug() + "/registrations";
         Page.Content content = page.forOrganizers("organizer/registrations")
-                .with("line", ActivityLine.of(activity, wordings))
+                .with("line", ActivityLine.of(activity, reader))
                 .with(
                         "people",
                         found.items().stream()
-                                .map(registration -> PersonRow.of(registration, wordings))
+                                .map(registration -> PersonRow.of(registration, activity, reader))
                                 .toList())
                 .with("total", found.total())
+                .with("decides", activity.signUp().approval())
                 .with("asked", asked(sent))
                 .with("statuses", RegistrationStatus.values())
-                .with("sessions", SessionRow.of(activity, wordings))
+                .with("sessions", SessionRow.of(activity, reader))
                 .with("csv", Links.to(path + ".csv", sent, "cursor", ""))
                 .with("next", found.next() == null ? "" : Links.to(path, sent, "cursor", found.next()))
                 .with("first", cursor == null ? "" : Links.to(path, sent, "cursor", ""));

@@ -5,8 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
+import museum.atrium.registration.programme.Organization;
+import museum.atrium.registration.programme.Speaker;
+import museum.atrium.registration.signup.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sent {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Who may be written to. */
+    static final List<String> WRITTEN_TO = Stream.of(
+                    RegistrationStatus.CONFIRMED,
+                    RegistrationStatus.WAITLISTED,
+                    RegistrationStatus.INTERESTED,
+                    RegistrationStatus.PENDING)
+            .map(Enum::name)
+            .toList();
 
     private final MultiValueMap<String, String> fields;
     private final List<FieldError> wrong = new ArrayList<>();
@@ -38,10 +51,36 @@ final class Sent {
         return kept;
     }
 
+    /**
+     * What differs, as JSON Merge Patch (RFC 7396): what was not touched stays as it is, and keeps what a form cannot show of it.
+     *
+     * @param stored as its form would have it if it were sent untouched
+     */
+    static ObjectNode changed(ObjectNode stored, ObjectNode written) {
+        ObjectNode changed = JSON.createObjectNode();
+        written.properties().forEach(field -> {
+            if (!field.getValue().equals(stored.get(field.getKey()))) {
+                changed.set(field.getKey(), field.getValue());
+            }
+        });
+        return changed;
+    }
+
+    /** As {@link #changed}; a session that begins at another time would keep its length, if its end did not go along. */
+    static ObjectNode changedSession(ObjectNode stored, ObjectNode written) {
+        ObjectNode changed = changed(stored, written);
+        return changed.has("startsAt") ? changed.set("endsAt", written.get("endsAt")) : changed;
+    }
+
     /** As it was sent, without blanks around it; empty where it was not. */
     String text(String name) {
+        return text(fields, name);
+    }
+
+    /** As {@link #text(String)}; lines end as everywhere but in forms. */
+    static String text(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 
     /** Without a title of its own it is called as its activity. */
@@ -59,24 +98,39 @@ final class Sent {
         return session;
     }
 
-    ObjectNode activity() {
+    /**
+     * What was not sent at all is not said anything of, but for ticks: they are sent only where they are set.
+     *
+     * @param organizations stored ones, as speakers are: they keep what the form does not show of them
+     */
+    ObjectNode activity(List<Organization> organizations, List<Speaker> speakers) {
         ObjectNode activity = JSON.createObjectNode();
-        for (String plain : List.of("slug", "kind", "language")) {
+        for (String plain : List.of("slug", "kind", "language", "network", "series")) {
             if (fields.containsKey(plain)) {
                 optional(plain, activity);
             }
         }
-        optional("network", activity);
-        optional("series", activity);
         texts("title", activity);
         texts("summary", activity);
         number("capacity", activity);
         for (String flag : List.of("waitlist", "doubleOptIn", "approval", "invitationOnly")) {
             activity.put(flag, fields.containsKey(flag));
         }
-        ArrayNode reminders = activity.putArray("reminders");
-        Distances.read(text("reminders")).forEach(reminders::add);
-        speakers(activity.putArray("speakers"));
+        if (fields.containsKey("reminders")) {
+            ArrayNode reminders = activity.putArray("reminders");
+            Distances.read(text("reminders")).forEach(reminders::add);
+        }
+        if (fields.containsKey("speakers")) {
+            new SpeakerLines(speakers).read(text("speakers"), activity.putArray("speakers"));
+        }
+        if (fields.containsKey("organizations")) {
+            new OrganizationFields(organizations).read(fields, activity.putArray("organizations"));
+        }
+        if (!text("timeZone").isEmpty()) {
+            ZoneId zone = zone(text("timeZone"));
+            optionalInstant("registrationOpensAt", zone, activity);
+            optionalInstant("registrationClosesAt", zone, activity);
+        }
         refuseIfWrong();
         return activity;
     }
@@ -87,9 +141,8 @@ final class Sent {
         texts("subject", message);
         texts("text", message);
         ObjectNode audience = message.putObject("audience");
-        if (!text("status").isEmpty()) {
-            audience.putArray("statuses").add(text("status"));
-        }
+        ArrayNode statuses = audience.putArray("statuses");
+        (text("status").isEmpty() ? WRITTEN_TO : List.of(text("status"))).forEach(statuses::add);
         if (!text("session").isEmpty()) {
             audience.putArray("sessions").add(text("session"));
         }
@@ -107,14 +160,9 @@ final class Sent {
         return text(name).matches("[0-9]{1,8}") ? Integer.valueOf(text(name)) : null;
     }
 
-    /** One in each line: a name, and behind semicolons where they work and the two letters of their country. */
-    private void speakers(ArrayNode speakers) {
-        text("speakers").lines().filter(line -> !line.isBlank()).forEach(line -> {
-            String[] parts = line.split(";", -1);
-            ObjectNode speaker = speakers.addObject().put("name", parts[0].strip());
-            put(speaker, "affiliation", parts.length > 1 ? parts[1].strip() : "");
-            put(speaker, "country", parts.length > 2 ? parts[2].strip() : "");
-        });
+    /** Of the activity, when the form was opened; null: the form does not say. */
+    @Nullable Long revision() {
+        return text("revision").matches("[0-9]{1,18}") ? Long.valueOf(text("revision")) : null;
     }
 
     /** In each language that the form has; what is emptied is taken away. */
@@ -123,6 +171,14 @@ final class Sent {
         fields.keySet().stream()
                 .filter(field -> field.startsWith(name + "."))
                 .forEach(field -> put(texts, field.substring(name.length() + 1), text(field)));
+    }
+
+    private void optionalInstant(String name, @Nullable ZoneId zone, ObjectNode into) {
+        if (text(name).isEmpty()) {
+            into.putNull(name);
+        } else {
+            instant(name, zone, into);
+        }
     }
 
     private void instant(String name, @Nullable ZoneId zone, ObjectNode into) {
@@ -147,6 +203,9 @@ final class Sent {
     }
 
     private void number(String name, ObjectNode into) {
+        if (!fields.containsKey(name)) {
+            return;
+        }
         String written = text(name);
         if (written.isEmpty()) {
             into.putNull(name);
@@ -161,7 +220,7 @@ final class Sent {
         put(into, name, text(name));
     }
 
-    private static void put(ObjectNode into, String name, String value) {
+    static void put(ObjectNode into, String name, String value) {
         if (value.isEmpty()) {
             into.putNull(name);
         } else {

@@ -2,6 +2,7 @@ package museum.atrium.registration.organizers;
 
 import java.util.Comparator;
 import java.util.List;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.pages.Told;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.Session;
@@ -27,14 +28,14 @@ record SessionRow(
         @Nullable Integer capacity) {
 
     /** Earliest first. */
-    static List<SessionRow> of(Activity activity, Wordings wordings) {
+    static List<SessionRow> of(Activity activity, PageReader reader) {
         return activity.sessions().stream()
                 .sorted(Comparator.comparing(Session::startsAt))
                 .map(session -> new SessionRow(
                         session.id().toString(),
-                        wordings.told(activity.titleOf(session), activity),
+                        Told.of(activity.titleOf(session), activity.language(), reader.language()),
                         session.startsAt().toString(),
-                        wordings.times(session.timeZone()).span(session.startsAt(), session.endsAt()),
+                        reader.timesOr(session.timeZone()).span(session.startsAt(), session.endsAt()),
                         session.timeZone().getId(),
                         session.takesPlace(),
                         session.joinUrl() != null,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.pages.OrganizerPage;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.Told;
@@ -43,18 +44,18 @@ class StatisticsPages {
     @GetMapping("/organizer/activities/{slug}/statistics")
     ResponseEntity<String> show(@PathVariable String slug, HttpServletRequest request) {
         Activity activity = activities.existing(slug);
-        Wordings wordings = Wordings.of(request, page);
-        ActivityStatistics statistics = counting.count(activity, wordings.zone());
+        PageReader reader = PageReader.of(request);
+        ActivityStatistics statistics = counting.count(activity, reader.zone());
         Page.Content content = page.forOrganizers("organizer/statistics")
-                .with("line", ActivityLine.of(activity, wordings))
+                .with("line", ActivityLine.of(activity, reader))
                 .with("statistics", statistics)
-                .with("countries", countries(statistics, wordings.language()))
-                .with("languages", languages(statistics, wordings.language()))
+                .with("countries", countries(statistics, reader.language()))
+                .with("languages", languages(statistics, reader.language()))
                 .with(
                         "sessions",
                         statistics.sessions().stream()
                                 .map(session -> new Came(
-                                        wordings.told(session.title(), activity),
+                                        Told.of(session.title(), activity.language(), reader.language()),
                                         session.attendance().chosen(),
                                         session.attendance().attended(),
                                         session.waiting(),
@@ -68,8 +69,8 @@ class StatisticsPages {
     /** What the plot shows. */
     @GetMapping("/organizer/activities/{slug}/statistics.csv")
     ResponseEntity<byte[]> days(@PathVariable String slug, HttpServletRequest request) {
-        ActivityStatistics statistics = counting.count(
-                activities.existing(slug), Wordings.of(request, page).zone());
+        ActivityStatistics statistics =
+                counting.count(activities.existing(slug), PageReader.of(request).zone());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

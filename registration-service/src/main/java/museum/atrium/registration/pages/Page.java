@@ -8,20 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Set;
 import museum.atrium.http.Refusal;
 import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.pages.Frame;
 import museum.atrium.pages.Look;
+import museum.atrium.pages.PageReader;
 import museum.atrium.pages.ReaderChoice;
-import museum.atrium.pages.ZonedTimes;
 import museum.atrium.registration.pictures.Pictures;
 import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.Picture;
@@ -50,6 +49,26 @@ public class Page {
     private static final Look LOOK = Look.with();
     private static final String STYLE_AND_SCRIPT =
             "style-src '%s'; script-src '%s'".formatted(Look.hash(LOOK.style()), Look.hash(LOOK.script()));
+
+    /** What stands before a field of an organisers' form, as a message, by the name that a program gives the field. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("title", "organizer.title"),
+            Map.entry("summary", "organizer.edit.summary"),
+            Map.entry("slug", "organizer.edit.slug"),
+            Map.entry("language", "organizer.edit.language"),
+            Map.entry("network", "organizer.edit.network"),
+            Map.entry("series", "organizer.edit.series"),
+            Map.entry("capacity", "organizer.edit.places"),
+            Map.entry("reminders", "organizer.edit.distances"),
+            Map.entry("speakers", "organizer.edit.persons"),
+            Map.entry("organizations", "organizer.edit.organizations"),
+            Map.entry("startsAt", "organizer.session.starts"),
+            Map.entry("endsAt", "organizer.session.ends"),
+            Map.entry("timeZone", "organizer.session.timeZone"),
+            Map.entry("joinUrl", "organizer.session.joinUrl"),
+            Map.entry("hostUrl", "organizer.session.hostUrl"),
+            Map.entry("subject", "organizer.message.subject"),
+            Map.entry("text", "organizer.message.text"));
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
@@ -81,7 +100,7 @@ public class Page {
 
     /** @param wanted the reader's language; English where the pages are not written in it */
     public Content of(String template, Locale wanted) {
-        Locale language = language(wanted);
+        Locale language = PageReader.language(wanted);
         return new Content(template, new Context(language))
                 .with("look", LOOK)
                 .with("frame", Frame.around(request, language));
@@ -94,18 +113,13 @@ public class Page {
                 .with(
                         "account",
                         OrganizerAccount.current().map(OrganizerAccount::name).orElse(""))
-                .with("times", times());
+                .with("labels", LABELS)
+                .with("times", reader().times());
     }
 
-    /** The language in which whoever asks is answered. */
-    public Locale reader() {
-        return language(request.getLocale());
-    }
-
-    /** As whoever reads this page knows them; where nobody knows where that is, by the clocks of Greenwich. */
-    private ZonedTimes times() {
-        ZoneId zone = ReaderChoice.of(request).timeZone();
-        return new ZonedTimes(language(request.getLocale()), zone == null ? ZoneOffset.UTC : zone);
+    /** Who is answered. */
+    public PageReader reader() {
+        return PageReader.of(request);
     }
 
     /**
@@ -119,18 +133,8 @@ public class Page {
         return chosen == null ? Locale.forLanguageTag(ofMails) : chosen;
     }
 
-    /** The language itself, or English where nothing is written in it. */
-    public Locale language(Locale wanted) {
-        return LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
-    }
-
     public String text(LocalizedText text, String fallback, Locale wanted) {
         return text.in(LanguageRange.parse(wanted.toLanguageTag()), fallback);
-    }
-
-    public Told told(LocalizedText text, String fallback, Locale wanted) {
-        List<LanguageRange> languages = LanguageRange.parse(wanted.toLanguageTag());
-        return new Told(text.in(languages, fallback), text.languageFor(languages, fallback));
     }
 
     /** Null: there is none, or we do not have it yet. */
@@ -138,7 +142,7 @@ public class Page {
         return picture == null
                 ? null
                 : pictures.path(picture)
-                        .map(path -> new Shown(path, told(picture.alt(), fallback, wanted)))
+                        .map(path -> new Shown(path, Told.of(picture.alt(), fallback, wanted)))
                         .orElse(null);
     }
 

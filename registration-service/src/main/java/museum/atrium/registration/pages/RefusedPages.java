@@ -2,24 +2,23 @@ package museum.atrium.registration.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.problem.RefusedOnPage;
+import museum.atrium.pages.OrganizerPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Tells a person, in the language of their browser, that a link is worth nothing. Only who asks for a page by name, as
@@ -30,9 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 class RefusedPages implements HandlerExceptionResolver {
 
     private final Page page;
+    private final OrganizerPages organizers;
 
-    RefusedPages(Page page) {
+    RefusedPages(Page page, OrganizerPages organizers) {
         this.page = page;
+        this.organizers = organizers;
     }
 
     @Override
@@ -42,24 +43,31 @@ class RefusedPages implements HandlerExceptionResolver {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed(other)));
             return refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "other");
         }
-        HttpStatus status = statusOf(failure);
-        if (status == null || !(handler instanceof HandlerMethod method) || !wantsPage(request, method)) {
+        if (failure instanceof NoResourceFoundException && readsPage(request)) {
+            return refuse(request, response, HttpStatus.NOT_FOUND, "page");
+        }
+        if (!(handler instanceof HandlerMethod method) || !wantsPage(request, method)) {
             return null;
         }
-        if (method.getBeanType().isAnnotationPresent(OrganizerPage.class) && failure instanceof Refusal refusal) {
-            write(
-                    page.forOrganizers("organizer/refused")
-                            .with("refusal", refusal)
-                            .answer(refusal),
-                    response);
+        if (method.getBeanType().isAnnotationPresent(OrganizerPage.class)) {
+            Refusal refusal = RefusedOnPage.refusal(failure);
+            if (refusal == null) {
+                return null;
+            }
+            RefusedOnPage.write(organizers.refused(refusal, request), response);
             return new ModelAndView();
+        }
+        HttpStatus status = statusOf(failure);
+        if (status == null) {
+            return null;
         }
         return refuse(request, response, status, reason(status, method));
     }
 
     private ModelAndView refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason) {
-        write(page.of("refused", request.getLocale()).with("reason", reason).answer(status), response);
+        RefusedOnPage.write(
+                page.of("refused", request.getLocale()).with("reason", reason).answer(status), response);
         return new ModelAndView();
     }
 
@@ -72,7 +80,7 @@ class RefusedPages implements HandlerExceptionResolver {
     private static boolean readsPage(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
                 && !request.getRequestURI().startsWith("/api/")
-                && acceptsPage(request);
+                && RefusedOnPage.asksForPage(request);
     }
 
     private static @Nullable HttpStatus statusOf(Exception failure) {
@@ -97,25 +105,10 @@ class RefusedPages implements HandlerExceptionResolver {
         return (isOpen(method)
                         || method.getBeanType().isAnnotationPresent(PersonalPage.class)
                         || method.getBeanType().isAnnotationPresent(OrganizerPage.class))
-                && acceptsPage(request);
-    }
-
-    private static boolean acceptsPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains("text/html");
+                && RefusedOnPage.asksForPage(request);
     }
 
     private static boolean isOpen(HandlerMethod method) {
         return method.getBeanType().isAnnotationPresent(OpenPage.class);
-    }
-
-    private static void write(ResponseEntity<String> answer, HttpServletResponse response) {
-        response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        try {
-            response.getOutputStream().write(String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the reader has gone", e);
-        }
     }
 }

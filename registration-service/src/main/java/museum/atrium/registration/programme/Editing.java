@@ -1,8 +1,11 @@
 package museum.atrium.registration.programme;
 
+import museum.atrium.http.Refusal;
 import museum.atrium.http.json.StrictJson;
 import museum.atrium.registration.programme.ActivityDraft.SessionDraft;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,12 +16,19 @@ public class Editing {
     private final Drafting drafting;
     private final ChangingActivities changing;
     private final ChangingSessions sessions;
+    private final Activities activities;
     private final StrictJson strict;
 
-    Editing(Drafting drafting, ChangingActivities changing, ChangingSessions sessions, StrictJson strict) {
+    Editing(
+            Drafting drafting,
+            ChangingActivities changing,
+            ChangingSessions sessions,
+            Activities activities,
+            StrictJson strict) {
         this.drafting = drafting;
         this.changing = changing;
         this.sessions = sessions;
+        this.activities = activities;
         this.strict = strict;
     }
 
@@ -26,18 +36,48 @@ public class Editing {
         return drafting.draft(strict.read(activity, ActivityDraft.class));
     }
 
-    /** @param patch JSON Merge Patch (RFC 7396) */
-    public Activity edit(String slug, JsonNode patch) {
+    /**
+     * @param patch JSON Merge Patch (RFC 7396)
+     * @param seen the revision of the activity that whoever writes it has seen; null: whichever it has
+     * @throws Refusal 409 if it has another one by now
+     */
+    @Transactional
+    public Activity edit(String slug, JsonNode patch, @Nullable Long seen) {
+        activities.holdNetworks();
+        refuseUnless(slug, seen);
         return changing.edit(slug, patch);
     }
 
-    public Activity addSession(String slug, ObjectNode session) {
+    /** @param seen as of {@link #edit} */
+    @Transactional
+    public Activity addSession(String slug, ObjectNode session, @Nullable Long seen) {
+        refuseUnless(slug, seen);
         return sessions.add(slug, strict.read(session, SessionDraft.class));
     }
 
-    /** @param patch JSON Merge Patch (RFC 7396) */
-    public Activity editSession(SessionId id, JsonNode patch) {
+    /**
+     * @param slug of its activity
+     * @param patch JSON Merge Patch (RFC 7396)
+     * @param seen as of {@link #edit}
+     */
+    @Transactional
+    public Activity editSession(String slug, SessionId id, JsonNode patch, @Nullable Long seen) {
+        refuseUnless(slug, seen);
         return sessions.edit(id, patch);
+    }
+
+    /** Locked until what is written is committed: nobody writes in between. */
+    private void refuseUnless(String slug, @Nullable Long seen) {
+        boolean another = seen != null
+                && activities
+                        .lockBySlug(slug)
+                        .filter(activity -> activity.revision() != seen)
+                        .isPresent();
+        if (another) {
+            throw Refusal.conflict(
+                    "changed-meanwhile",
+                    "Somebody has changed this activity since you opened this page. Look at it in another window: if you save once more, what stands here counts.");
+        }
     }
 
     public Activity cancelSession(SessionId id) {

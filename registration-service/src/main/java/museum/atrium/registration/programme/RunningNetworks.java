@@ -1,5 +1,8 @@
 package museum.atrium.registration.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import museum.atrium.registration.checking.Findings;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** Finds the network that a part of the programme names. */
 @Repository
 class RunningNetworks {
+
+    private static final String COLUMNS = "select id, slug, name, language, logo, privacy_notice from network ";
 
     private final JdbcClient database;
     private final ActivityRows rows;
@@ -30,19 +35,28 @@ class RunningNetworks {
         return found;
     }
 
+    /** By name. */
+    List<RunningNetwork> all() {
+        return database.sql(COLUMNS + "order by name, slug")
+                .query(this::network)
+                .list();
+    }
+
     private @Nullable RunningNetwork find(String slug) {
-        return database.sql("""
-                select id, slug, name, language, logo, privacy_notice from network where slug = :slug
-                """)
+        return database.sql(COLUMNS + "where slug = :slug")
                 .param("slug", slug)
-                .query((row, number) -> new RunningNetwork(
-                        row.getObject("id", UUID.class),
-                        row.getString("slug"),
-                        row.getString("name"),
-                        row.getString("language"),
-                        rows.picture(row.getString("logo")),
-                        rows.notice(row.getString("privacy_notice"))))
+                .query(this::network)
                 .optional()
                 .orElse(null);
+    }
+
+    private RunningNetwork network(ResultSet row, int number) throws SQLException {
+        return new RunningNetwork(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("language"),
+                rows.picture(row.getString("logo")),
+                rows.notice(row.getString("privacy_notice")));
     }
 }

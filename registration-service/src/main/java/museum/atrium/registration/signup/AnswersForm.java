@@ -62,7 +62,7 @@ record AnswersForm(
         Answers shown = attempt.wasSent()
                 ? read(attempt.fields(), registration.answers(), activity.form())
                 : registration.answers();
-        return new Writing(shown, text -> page.told(text, activity.language(), language)).form(activity.form());
+        return new Writing(shown, text -> Told.of(text, activity.language(), language)).form(activity.form());
     }
 
     /** For somebody who has not answered anything yet, or has just tried to. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import museum.atrium.pages.PageReader;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.SessionTimes;
 import museum.atrium.registration.pages.TimeZones;
@@ -67,7 +68,7 @@ class OwnRegistrationPage {
                 .with("attempt", attempt)
                 .with("problem", problem(attempt))
                 .with("saved", saved)
-                .with("countries", Country.all(page.language(language)))
+                .with("countries", Country.all(PageReader.language(language)))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", TimeZones.with(person.timeZone()))
                 .with("choice", ChangeForm.offersChoice(activity))

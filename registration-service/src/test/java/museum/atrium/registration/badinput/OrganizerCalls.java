@@ -92,7 +92,25 @@ record OrganizerCalls(World world, Hooks hooks) {
                         .making("slug", world::newSlug);
             case "editActivityOnPage" ->
                 at("slug", world::editedDraft)
-                        .form(Map.of("slug", EDITED, "kind", "WEBINAR", "language", "en", "title.en", "Title"));
+                        .form(Map.of(
+                                "slug",
+                                EDITED,
+                                "kind",
+                                "WEBINAR",
+                                "language",
+                                "en",
+                                "title.en",
+                                "Title",
+                                "timeZone",
+                                "Europe/Paris",
+                                "registrationClosesAt",
+                                "2030-03-01T14:00",
+                                "organizations",
+                                "1",
+                                "o0.name",
+                                "Museum",
+                                "o0.role",
+                                "HOST"));
             case "writeQuestionsOnPage" ->
                 at("slug", EDITED).form(Map.of("questions", "1", "q0.kind", "TEXT", "q0.label.en", "What for?"));
             case "publishOnPage" -> at("slug", OPEN).form(Map.of());

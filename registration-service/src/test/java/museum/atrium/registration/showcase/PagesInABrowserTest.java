@@ -4,18 +4,16 @@ import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
 import museum.atrium.registration.TestClock;
 import museum.atrium.testing.Accessibility;
 import museum.atrium.testing.Chromium;
+import museum.atrium.testing.Device;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,16 +40,15 @@ class PagesInABrowserTest {
     @Autowired
     TestClock.Settable clock;
 
-    private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
     private String service;
-    private BrowserContext device;
+    private Device device;
     private List<String> pages;
 
     @BeforeAll
     void thereIsSomethingToSee(@LocalServerPort int port) {
         chromium = Chromium.started();
-        device = browser(new Browser.NewContextOptions());
+        device = Device.of(chromium, new Browser.NewContextOptions());
         service = "http://localhost:" + port;
         expect(201, api.organizer(HttpMethod.POST, "/networks", """
                 {"slug": "seen-network", "name": "Example Network", "imprint": {"en": "Example Network, 1 Museum Square"},
@@ -102,44 +99,45 @@ class PagesInABrowserTest {
     @AfterEach
     void nothingWasComplainedOfAndNobodyElseWasAsked() {
         device.close();
-        assertThat(complaints).isEmpty();
+        assertThat(device.complaints()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "de", "pt", "sl"})
     void screenReadersFindTheirWayOnEachPageInBothColourSchemes(String language) {
-        device = browser(new Browser.NewContextOptions().setLocale(language).setBypassCSP(true));
-        Page page = page();
+        device = Device.of(
+                chromium, new Browser.NewContextOptions().setLocale(language).setBypassCSP(true));
+        Page page = device.page();
         for (String address : pages) {
             if (address.startsWith("/registrations/") && !address.endsWith("/recover")) {
                 // One's own page is in the language of one's mails until one chooses another.
-                device.addCookies(List.of(new Cookie("atrium-language", language).setUrl(service)));
+                device.context().addCookies(List.of(new Cookie("atrium-language", language).setUrl(service)));
             }
             page.navigate(service + address);
             assertThat(page.locator("html").getAttribute("lang")).as(address).startsWith(language);
             assertThat(page.content()).as(address).doesNotContain("??");
             assertThat(Accessibility.violations(page)).isEmpty();
         }
-        complaints.removeIf(complaint -> complaint.contains("404"));
+        device.forgive("404");
     }
 
     @Test
     void eachPageFitsASmallPhoneAndOneThatIsEnlarged() {
-        device = browser(new Browser.NewContextOptions().setViewportSize(320, 640));
-        Page page = page();
+        device = Device.of(chromium, new Browser.NewContextOptions().setViewportSize(320, 640));
+        Page page = device.page();
         for (String address : pages) {
             page.navigate(service + address);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
                     .as(address)
                     .isEqualTo(true);
         }
-        complaints.removeIf(complaint -> complaint.contains("404"));
+        device.forgive("404");
     }
 
     @Test
     void theWholePageOfTheProgrammeIsLight() {
-        device = browser(new Browser.NewContextOptions());
-        Page page = page();
+        device = Device.of(chromium, new Browser.NewContextOptions());
+        Page page = device.page();
         page.navigate(service + "/programme");
 
         Object bytes = page.evaluate("""
@@ -150,8 +148,9 @@ class PagesInABrowserTest {
 
     @Test
     void somebodySignsUpByKeyboardAlone() {
-        device = browser(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("America/Bogota"));
-        Page page = page();
+        device = Device.of(
+                chromium, new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("America/Bogota"));
+        Page page = device.page();
         page.navigate(service + "/programme/seen");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
@@ -173,8 +172,9 @@ class PagesInABrowserTest {
 
     @Test
     void timesAreTheReadersWithoutTheirDoingAnything() {
-        device = browser(new Browser.NewContextOptions().setLocale("fr").setTimezoneId("Asia/Tokyo"));
-        Page page = page();
+        device = Device.of(
+                chromium, new Browser.NewContextOptions().setLocale("fr").setTimezoneId("Asia/Tokyo"));
+        Page page = device.page();
         page.navigate(service + "/programme/seen");
         page.waitForFunction("document.querySelector('time').textContent.includes('Asia/Tokyo')");
 
@@ -185,8 +185,9 @@ class PagesInABrowserTest {
 
     @Test
     void withoutScriptsOneChoosesLanguageAndTimeZoneByHand() {
-        device = browser(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
-        Page page = page();
+        device = Device.of(
+                chromium, new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
+        Page page = device.page();
         page.navigate(service + "/programme/seen");
         assertThat(page.locator("time").first().textContent()).contains("Europe/Paris");
         page.locator(".colophon button[lang=de]").click();
@@ -212,25 +213,5 @@ class PagesInABrowserTest {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("The keyboard does not get to '" + field + "'");
-    }
-
-    private BrowserContext browser(Browser.NewContextOptions options) {
-        complaints.clear();
-        return chromium.browser().newContext(options);
-    }
-
-    private Page page() {
-        Page page = device.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!"localhost".equals(URI.create(request.url()).getHost())) {
-                complaints.add("asked for " + request.url());
-            }
-        });
-        return page;
     }
 }
