@@ -46,6 +46,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.FORBIDDEN, "forbidden", detail, List.of(), null);
     }
 
+    /** 403: who asks may not, for a reason that the slug, such as {@code signed-out}, tells. */
+    public static Refusal forbidden(String slug, String detail) {
+        return new Refusal(HttpStatus.FORBIDDEN, slug, detail, List.of(), null);
+    }
+
     /** 404: there is no such thing, or none that the caller may know of. */
     public static Refusal notFound(String detail) {
         return new Refusal(HttpStatus.NOT_FOUND, "not-found", detail, List.of(), null);

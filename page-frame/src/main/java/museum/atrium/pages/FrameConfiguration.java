@@ -2,6 +2,7 @@ package museum.atrium.pages;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,12 @@ class FrameConfiguration {
         return new OrganizerPages(templates, null);
     }
 
+    /** Before who asks is looked at: who is refused there is told so in their language, too. */
     @Bean
     FilterRegistrationBean<ChosenLanguageFilter> chosenLanguage() {
-        return new FilterRegistrationBean<>(new ChosenLanguageFilter());
+        FilterRegistrationBean<ChosenLanguageFilter> registration =
+                new FilterRegistrationBean<>(new ChosenLanguageFilter());
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 }

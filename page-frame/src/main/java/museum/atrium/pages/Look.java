@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  * it, and a policy names them by their hashes, so that nothing else that is written there counts.
  *
  * @param style CSS
- * @param script finds out where the reader is, once
+ * @param script finds out where the reader is, once, and asks before what they wrote is lost
  */
 public record Look(String style, String script) {
 
@@ -23,7 +23,7 @@ public record Look(String style, String script) {
     public static Look with(String... more) {
         return new Look(
                 read("frame/atrium.css") + Arrays.stream(more).map(Look::read).collect(Collectors.joining()),
-                read("frame/time-zone.js"));
+                read("frame/time-zone.js") + read("frame/unsent.js"));
     }
 
     /** As a policy names it, without quotes. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.RefusalPages;
 import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.session.OrganizerSessions;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /** Writes pages for organisers from the templates in {@code organizer}, in the language of their browser; nobody keeps these pages. */
-public final class OrganizerPages {
+public final class OrganizerPages implements RefusalPages {
 
     private final ITemplateEngine templates;
     private final Look look = Look.with();
@@ -49,6 +50,7 @@ public final class OrganizerPages {
     }
 
     /** A page that says nothing but why something is not possible. */
+    @Override
     public ResponseEntity<String> refused(Refusal refusal, HttpServletRequest request) {
         return answer("refused", of(request), refusal);
     }

@@ -39,7 +39,18 @@ class WordingTest {
                         .results()
                         .map(found -> found.group(1))
                         .collect(Collectors.toSet()))
-                .isEqualTo(messages("").stringPropertyNames());
+                .isEqualTo(messages("").stringPropertyNames().stream()
+                        .filter(key -> !key.startsWith("frame.refused."))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsRefusedAndSaidInOtherWordsIsKnownByItsSlug() throws IOException {
+        assertThat(template("frame")).contains("'frame.refused.' + refusal.slug");
+        assertThat(messages("").stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("frame.refused."))
+                        .map(key -> key.substring("frame.refused.".length())))
+                .containsExactlyInAnyOrder("invalid", "signed-out", "not-shown", "changed-meanwhile");
     }
 
     private static String template(String name) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.http.OrganizerPaths;
+import museum.atrium.http.RefusalPages;
 import museum.atrium.http.RequiredSettings;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.http.session.SessionFilter;
@@ -90,10 +91,15 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain accessForOrganizers(
-            HttpSecurity http, AuthenticationManager organizers, OrganizerSessions sessions) {
+            HttpSecurity http,
+            AuthenticationManager organizers,
+            OrganizerSessions sessions,
+            ObjectProvider<RefusalPages> refusals) {
+        RefusalPages pages = refusals.getIfAvailable();
         ProblemEntryPoint problems = new ProblemEntryPoint(
                 canSignIn(organizers, UsernamePasswordAuthenticationToken.class),
-                canSignIn(organizers, BearerTokenAuthenticationToken.class));
+                canSignIn(organizers, BearerTokenAuthenticationToken.class),
+                pages);
         if (problems.takesPasswords()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
@@ -104,7 +110,7 @@ class SecurityConfiguration {
         }
         return stateless(http, organizers)
                 .securityMatcher(forOrganizers())
-                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, pages), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

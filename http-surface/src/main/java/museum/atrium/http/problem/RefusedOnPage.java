@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import museum.atrium.http.PageController;
 import museum.atrium.http.Refusal;
+import museum.atrium.http.RefusalPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,26 @@ public class RefusedOnPage implements HandlerExceptionResolver, Ordered {
     public static boolean asksForPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains("text/html");
+    }
+
+    /**
+     * Has a person told on a page for organisers what is refused before a controller is asked.
+     *
+     * @param pages null: there are none
+     * @return false when it is not a person who asks, or not for such a page: nothing is written then
+     */
+    public static boolean tell(
+            @Nullable RefusalPages pages, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (pages == null || !isForOrganizers(request) || !asksForPage(request)) {
+            return false;
+        }
+        write(pages.refused(refusal, request), response);
+        return true;
+    }
+
+    /** Whether it is the address of one of their pages, or what a form there is sent to. */
+    public static boolean isForOrganizers(HttpServletRequest request) {
+        return (request.getRequestURI() + "/").startsWith("/organizer/");
     }
 
     /** Writes the page as the whole answer. */

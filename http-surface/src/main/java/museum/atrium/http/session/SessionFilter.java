@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import museum.atrium.http.Refusal;
+import museum.atrium.http.RefusalPages;
 import museum.atrium.http.account.OrganizerAccount;
 import museum.atrium.http.problem.Problem;
+import museum.atrium.http.problem.RefusedOnPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,9 +29,12 @@ public final class SessionFilter extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final OrganizerSessions sessions;
+    private final @Nullable RefusalPages pages;
 
-    public SessionFilter(OrganizerSessions sessions) {
+    /** @param pages null: this service has none */
+    public SessionFilter(OrganizerSessions sessions, @Nullable RefusalPages pages) {
         this.sessions = sessions;
+        this.pages = pages;
     }
 
     @Override
@@ -42,8 +48,12 @@ public final class SessionFilter extends OncePerRequestFilter {
         boolean harmless =
                 HARMLESS.contains(request.getMethod()) && request.getHeader("X-HTTP-Method-Override") == null;
         if (namesItself(request)) {
-            if (!harmless && comesFromElsewhere(request)) {
-                refuse(response, "Another site had your browser send this: open the page here and repeat it there.");
+            // A browser that was once asked for the password sends it along with whatever another site has it ask.
+            if (!harmless && CrossSite.sends(request)) {
+                refuse(
+                        request,
+                        response,
+                        "Another site had your browser send this: open the page here and repeat it there.");
             } else {
                 chain.doFilter(request, response);
             }
@@ -54,16 +64,17 @@ public final class SessionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!harmless && !sessions.isProved(request)) {
-            refuse(
-                    response,
-                    "This was not sent from a page that was shown to you: open the page again and repeat it there.");
-            return;
-        }
         sessions.offerProof(request);
         SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
         signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
         SecurityContextHolder.setContext(signedIn);
+        if (!harmless && !sessions.isProved(request)) {
+            refuse(
+                    request,
+                    response,
+                    "This was not sent from a page that was shown to you: open the page again and repeat it there.");
+            return;
+        }
         chain.doFilter(request, response);
     }
 
@@ -72,24 +83,11 @@ public final class SessionFilter extends OncePerRequestFilter {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    /**
-     * A browser that was once asked for the password sends it along with whatever another site has it ask, but says where that comes from
-     * (W3C Fetch Metadata; older ones by {@code Origin}). Programs say nothing of it.
-     */
-    private static boolean comesFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin") && !site.equals("none");
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        Refusal refusal = Refusal.forbidden("not-shown", why);
+        if (!RefusedOnPage.tell(pages, refusal, request, response)) {
+            Problem.write(response, Problem.of(HttpStatus.FORBIDDEN, why));
         }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null
-                && Stream.of(HttpHeaders.HOST, "X-Forwarded-Host")
-                        .map(request::getHeader)
-                        .noneMatch(host -> host != null && origin.endsWith("://" + host));
-    }
-
-    private static void refuse(HttpServletResponse response, String why) throws IOException {
-        Problem.write(response, Problem.of(HttpStatus.FORBIDDEN, why));
     }
 
     /** A stream that is answered in several goes belongs to who began it. */

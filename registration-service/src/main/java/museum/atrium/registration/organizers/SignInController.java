@@ -3,6 +3,8 @@ package museum.atrium.registration.organizers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import museum.atrium.http.Refusal;
+import museum.atrium.http.session.CrossSite;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.registration.pages.OpenPage;
 import museum.atrium.registration.pages.OwnPath;
@@ -36,12 +38,16 @@ class SignInController {
         return answer(to, "", false, request).answer(HttpStatus.OK);
     }
 
+    /** Not for another site, which could have somebody work in an account that is not theirs. */
     @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<String> signIn(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = HOME) String to,
             HttpServletRequest request) {
+        if (CrossSite.sends(request)) {
+            throw Refusal.forbidden("not-shown", "Another site had your browser send this: sign in on this page.");
+        }
         Optional<ResponseCookie> session = sessions.begin(name, password, request.isSecure());
         return session.map(cookie -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(checked(to)))
