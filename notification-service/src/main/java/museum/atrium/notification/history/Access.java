@@ -13,6 +13,10 @@ class Access {
     OrganizerPaths organizerPaths() {
         return new OrganizerPaths(
                 List.of("/api/**", "/organizer/**"),
-                List.of("/api/deliveries/search", "/api/suppressions/search", "/api/templates/*/*/preview"));
+                List.of(
+                        "/api/deliveries/search",
+                        "/organizer/deliveries/search",
+                        "/api/suppressions/search",
+                        "/api/templates/*/*/preview"));
     }
 }

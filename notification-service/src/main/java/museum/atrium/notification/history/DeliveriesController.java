@@ -52,11 +52,15 @@ class DeliveriesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam Map<String, String> parameters) {
         refuseOthers(parameters, OF_SEARCH);
-        String email = search.email();
-        if (email == null || email.isBlank() || email.length() > LONGEST_ADDRESS) {
+        return answer(new DeliveryFilter(null, null, null, checked(search.email())), limit, cursor);
+    }
+
+    /** As addresses are compared. */
+    static String checked(@Nullable String email) {
+        if (email == null || email.isBlank() || email.length() > LONGEST_ADDRESS || email.indexOf('\0') >= 0) {
             throw Refusal.invalid(new FieldError("email", "Give the address whose mails you look for."));
         }
-        return answer(new DeliveryFilter(null, null, null, AddressKey.of(email)), limit, cursor);
+        return AddressKey.of(email);
     }
 
     /** Most likely a filter misspelt or cut off, and without it the answer would be about everybody. */

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import museum.atrium.http.PageController;
 import museum.atrium.http.Refusal;
 import museum.atrium.notification.history.Addressed.Somebody;
+import museum.atrium.notification.history.Titles.Title;
 import museum.atrium.pages.OrganizerPages;
 import museum.atrium.pages.PageReader;
 import museum.atrium.pages.ZonedTimes;
@@ -51,8 +52,15 @@ class DeliveriesPages implements PageController {
         this.page = page;
     }
 
-    /** @param somebody null: they are erased */
-    record Line(DeliveryView mail, @Nullable Somebody somebody, String when) {}
+    /**
+     * @param somebody null: they are erased
+     * @param activity null: nothing is known of it any more
+     */
+    record Line(
+            DeliveryView mail,
+            @Nullable Somebody somebody,
+            @Nullable Title activity,
+            String when) {}
 
     record Step(DeliveryView.Step step, String when) {}
 
@@ -65,18 +73,33 @@ class DeliveriesPages implements PageController {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         DeliveriesController.refuseOthers(sent, PARAMETERS);
-        Context context = page.of(request);
-        ZonedTimes times = PageReader.of(request).times();
         UUID id = activity.isEmpty() ? null : outlook.id(activity);
         DeliveryPage found = deliveries.find(new DeliveryFilter(null, id, status, null), PER_PAGE, cursor);
-        context.setVariable("activity", activity);
-        context.setVariable("schedule", id == null ? List.of() : outlook.of(id, times));
-        context.setVariable("counts", statistics.count(id));
-        context.setVariable("lines", lines(found.items(), times));
-        context.setVariable("statuses", DeliveryStatus.values());
+        Context context = listed(id, found.items(), request);
         context.setVariable("status", status == null ? "" : status.name());
         context.setVariable("first", cursor == null ? "" : address(activity, status, null));
         context.setVariable("next", found.next() == null ? "" : address(activity, status, found.next()));
+        return page.answer("deliveries", context, null);
+    }
+
+    /**
+     * To one address: it comes in a body, because addresses of requests are logged.
+     *
+     * @param activity as in the list
+     * @param cursor where an earlier part of the list ended; null: it begins
+     */
+    @PostMapping(PATH + "/search")
+    ResponseEntity<String> search(
+            @RequestParam(defaultValue = "") String activity,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable Long cursor,
+            HttpServletRequest request) {
+        UUID id = activity.isEmpty() ? null : outlook.id(activity);
+        String asked = DeliveriesController.checked(email);
+        DeliveryPage found = deliveries.find(new DeliveryFilter(null, id, null, asked), PER_PAGE, cursor);
+        Context context = listed(id, found.items(), request);
+        context.setVariable("email", email);
+        context.setVariable("older", found.next());
         return page.answer("deliveries", context, null);
     }
 
@@ -121,10 +144,11 @@ class DeliveriesPages implements PageController {
 
     private ResponseEntity<String> show(long id, @Nullable Refusal refusal, HttpServletRequest request) {
         Context context = page.of(request);
-        ZonedTimes times = PageReader.of(request).times();
+        PageReader reader = PageReader.of(request);
+        ZonedTimes times = reader.times();
         DeliveryView mail =
                 deliveries.find(id).orElseThrow(() -> Refusal.notFound("There is no mail %d.".formatted(id)));
-        Line line = lines(List.of(mail), times).getFirst();
+        Line line = lines(List.of(mail), reader).getFirst();
         context.setVariable("line", line);
         context.setVariable(
                 "steps",
@@ -155,10 +179,31 @@ class DeliveriesPages implements PageController {
         return page.refused(refusal, request);
     }
 
-    private List<Line> lines(List<DeliveryView> mails, ZonedTimes times) {
+    /** @param activity null: all */
+    private Context listed(@Nullable UUID activity, List<DeliveryView> mails, HttpServletRequest request) {
+        PageReader reader = PageReader.of(request);
+        Context context = page.of(request);
+        context.setVariable("activity", activity == null ? null : outlook.titleOf(activity, reader));
+        context.setVariable("schedule", activity == null ? List.of() : outlook.of(activity, reader));
+        context.setVariable("counts", statistics.count(activity));
+        context.setVariable("lines", lines(mails, reader));
+        context.setVariable("statuses", DeliveryStatus.values());
+        context.setVariable("status", "");
+        context.setVariable("first", "");
+        context.setVariable("next", "");
+        return context;
+    }
+
+    private List<Line> lines(List<DeliveryView> mails, PageReader reader) {
         Map<UUID, Somebody> people = outlook.people(mails);
+        Map<UUID, Title> activities = outlook.activities(mails, reader);
+        ZonedTimes times = reader.times();
         return mails.stream()
-                .map(mail -> new Line(mail, people.get(mail.registration()), times.moment(mail.plannedAt())))
+                .map(mail -> new Line(
+                        mail,
+                        people.get(mail.registration()),
+                        mail.activity() == null ? null : activities.get(mail.activity()),
+                        times.moment(mail.plannedAt())))
                 .toList();
     }
 

@@ -19,8 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRights implements OrganizerRights {
 
-    private static final Set<String> OF_ONE_ACTIVITY =
-            Set.of("/api/deliveries", "/api/deliveries/statistics", "/api/schedule", "/organizer/deliveries");
+    private static final Set<String> OF_ONE_ACTIVITY = Set.of(
+            "/api/deliveries",
+            "/api/deliveries/statistics",
+            "/api/schedule",
+            "/organizer/deliveries",
+            "/organizer/deliveries/search");
 
     private final Homes homes;
 

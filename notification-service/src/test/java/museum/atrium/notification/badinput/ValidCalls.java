@@ -50,6 +50,8 @@ record ValidCalls(
             case "countDeliveries", "showSchedule" -> Example.PLAIN.asking("activity", story.activity.toString());
             case "deliveriesPage" ->
                 Example.PLAIN.asking("activity", slug).asking("status", "SENT").asking("cursor", AFTER_ALL);
+            case "searchMailsOnPage" ->
+                Example.PLAIN.form(Map.of("activity", slug, "email", Story.address(somebody), "cursor", AFTER_ALL));
             case "deliveryPage" -> Example.at("id", () -> deliveries.apply("SENT"));
             case "retryOnPage" ->
                 Example.at("id", () -> deliveries.apply("FAILED")).form(Map.of());

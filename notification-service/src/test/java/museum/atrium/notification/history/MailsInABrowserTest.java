@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import museum.atrium.http.session.OrganizerSessions;
 import museum.atrium.inbox.scripted.Moment;
@@ -62,6 +63,25 @@ class MailsInABrowserTest extends WithScriptedServer {
             assertThat(page.locator(".state").textContent()).contains("Sent");
             assertThat(page.locator("form[action$='/retry']").count()).isZero();
             assertThat(page.locator("form[action$='/resend']").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theMailsToAnAddressAreFoundWithTheirActivity() {
+        try (Chromium chromium = Chromium.started();
+                BrowserContext device = signedIn(chromium, new Browser.NewContextOptions().setLocale("en-GB"))) {
+            Page page = device.newPage();
+            page.navigate(address(""));
+            page.fill("input[name=email]", Story.address(somebody).toUpperCase(Locale.ROOT));
+            page.click("form[action$='/search'] button");
+
+            assertThat(page.locator("main li").count()).isEqualTo(1);
+            assertThat(page.locator("main li").textContent())
+                    .contains(Story.address(somebody), "Confirmation", "Caring for collections");
+            page.click("main li a");
+            page.click("main p.soft a");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Caring for collections");
+            assertThat(page.locator("main table").first().textContent()).contains("Reminder", "Live session");
         }
     }
 
