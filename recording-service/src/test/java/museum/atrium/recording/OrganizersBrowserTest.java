@@ -93,7 +93,14 @@ class OrganizersBrowserTest {
             assertThat(parts.get()).isGreaterThan(1);
             page.click("form[action$='/preview'] button");
             assertThat(page.locator(".done a").getAttribute("href")).contains("?preview=");
+            page.click("button:has-text('Approve it')");
+            assertThat(page.locator("main").textContent()).contains("Approved by organizer");
+            assertThat(page.locator("form[action$='/approval']").count()).isZero();
             page.click("summary:has-text('later')");
+            page.fill("input[name=at]", "2020-03-01T14:00");
+            page.click("button:has-text('Publish it then')");
+            assertThat(page.locator("[role=alert]").textContent()).contains("has passed");
+            assertThat(organiser.state(recording)).isEqualTo("READY");
             page.fill("input[name=at]", "2030-03-01T14:00");
             page.click("button:has-text('Publish it then')");
             assertThat(organiser.state(recording)).isEqualTo("SCHEDULED");

@@ -49,6 +49,14 @@ public record KnownActivity(
                 .min(Comparator.naturalOrder());
     }
 
+    /** When that session ends, or, of an activity as a whole, its last that was not cancelled. */
+    public Optional<Instant> end(@Nullable UUID session) {
+        return slots.stream()
+                .filter(slot -> session == null ? !slot.cancelled() : slot.id().equals(session))
+                .map(Slot::endsAt)
+                .max(Comparator.naturalOrder());
+    }
+
     /** In the reader's language, else the activity's own, else any. */
     public String titleFor(Locale reader) {
         return Translations.pick(title, slug, reader.getLanguage(), language);

@@ -21,13 +21,27 @@ final class PublicationTime {
 
     /**
      * @param written like {@code 2030-03-01T14:00}
-     * @throws Refusal 422 if it is no time, or there is no such place
+     * @throws Refusal 422 if it is no time, has passed, or there is no such place
      */
-    static Instant read(String written, String zone) {
+    static Instant read(String written, String zone, Instant now) {
+        Instant at;
         try {
-            return LocalDateTime.parse(written).atZone(ZoneId.of(zone)).toInstant();
+            ZoneId place = ZoneId.of(zone);
+            LocalDateTime local = LocalDateTime.parse(written);
+            if (place.getRules().getValidOffsets(local).isEmpty()) {
+                throw wrong("does not exist there: clocks are put forward past it on that day");
+            }
+            at = local.atZone(place).toInstant();
         } catch (DateTimeException noTime) {
-            throw Refusal.invalid(new FieldError("at", "must be a day and a time, like 2030-03-01T14:00"));
+            throw wrong("must be a day and a time, like 2030-03-01T14:00");
         }
+        if (!at.isAfter(now)) {
+            throw wrong("has passed: give a later time, or publish it now");
+        }
+        return at;
+    }
+
+    private static Refusal wrong(String why) {
+        return Refusal.invalid(new FieldError("at", why));
     }
 }

@@ -2,6 +2,7 @@ package museum.atrium.recording.organizers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,15 @@ class RecordingsPages implements PageController {
     private final KnownActivities activities;
     private final Handling handling;
     private final OrganizerPages pages;
+    private final Clock clock;
 
-    RecordingsPages(Recordings recordings, KnownActivities activities, Handling handling, OrganizerPages pages) {
+    RecordingsPages(
+            Recordings recordings, KnownActivities activities, Handling handling, OrganizerPages pages, Clock clock) {
         this.recordings = recordings;
         this.activities = activities;
         this.handling = handling;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** A session that a recording can be of. */
@@ -106,7 +110,8 @@ class RecordingsPages implements PageController {
             @RequestParam(defaultValue = "UTC") String zone,
             HttpServletRequest request) {
         try {
-            return to(handling.publish(new RecordingId(id), at.isBlank() ? null : PublicationTime.read(at, zone)));
+            return to(handling.publish(
+                    new RecordingId(id), at.isBlank() ? null : PublicationTime.read(at, zone, clock.instant())));
         } catch (Refusal refusal) {
             return shownUnless404(id, refusal, request);
         }
@@ -199,8 +204,19 @@ class RecordingsPages implements PageController {
         page.setVariable("line", line(recording, reader));
         page.setVariable("progress", handling.progress(recording));
         page.setVariable("preview", preview);
+        page.setVariable("approvedBy", handling.approvedBy(recording.id()));
+        page.setVariable("early", isEarly(recording));
         page.setVariable("zone", PublicationTime.zone(reader));
         return pages.answer("recording", page, refusal);
+    }
+
+    /** Whether what it is of has not come to its end. */
+    private boolean isEarly(Recording recording) {
+        return activities
+                .find(recording.activity())
+                .flatMap(known -> known.end(recording.session()))
+                .filter(clock.instant()::isBefore)
+                .isPresent();
     }
 
     private RecordingLine line(Recording recording, PageReader reader) {

@@ -14,6 +14,7 @@ import museum.atrium.recording.catalogue.RecordingId;
 import museum.atrium.recording.catalogue.RecordingState;
 import museum.atrium.recording.catalogue.Recordings;
 import museum.atrium.recording.publication.Approval.Release;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,12 @@ class Approving {
                 id, OrganizerAccount.current().map(OrganizerAccount::name).orElse("organizer"));
         log.info("The recording {} is approved", id);
         return recording;
+    }
+
+    /** Null: nobody has approved it. */
+    @Nullable String approvedBy(RecordingId id) {
+        Approval.Approved approved = approvals.of(id).approved();
+        return approved == null ? null : approved.by();
     }
 
     @Transactional

@@ -56,6 +56,11 @@ public class Handling {
         approving.approve(id);
     }
 
+    /** As people know them; null: nobody has. */
+    public @Nullable String approvedBy(RecordingId id) {
+        return approving.approvedBy(id);
+    }
+
     public void retry(RecordingId id) {
         reprocessing.retry(id);
     }
