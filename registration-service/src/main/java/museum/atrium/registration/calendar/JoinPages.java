@@ -1,12 +1,10 @@
 package museum.atrium.registration.calendar;
 
 import java.net.URI;
-import museum.atrium.links.SignedLink;
-import museum.atrium.links.SignedLinks;
 import museum.atrium.registration.RegistrationSettings;
 import museum.atrium.registration.programme.SessionId;
+import museum.atrium.registration.signup.OwnRegistrations;
 import museum.atrium.registration.signup.Registration;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Where the personal join pages are, as mails name them too. */
@@ -14,15 +12,14 @@ import org.springframework.stereotype.Component;
 class JoinPages {
 
     private final RegistrationSettings settings;
-    private final SignedLinks joinLinks;
+    private final OwnRegistrations own;
 
-    JoinPages(RegistrationSettings settings, @Qualifier("joinLinks") SignedLinks joinLinks) {
+    JoinPages(RegistrationSettings settings, OwnRegistrations own) {
         this.settings = settings;
-        this.joinLinks = joinLinks;
+        this.own = own;
     }
 
     URI of(Registration registration, SessionId session) {
-        String token = joinLinks.sign(new SignedLink(registration.id().value(), registration.linkVersion()));
-        return URI.create(settings.publicUrl() + "/join/" + token + "/" + session);
+        return URI.create(settings.publicUrl() + own.joinPath(registration, session));
     }
 }

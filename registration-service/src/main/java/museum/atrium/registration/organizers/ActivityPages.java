@@ -2,6 +2,7 @@ package museum.atrium.registration.organizers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import museum.atrium.http.Refusal;
 import museum.atrium.pages.PageReader;
@@ -13,6 +14,7 @@ import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.ChangingActivities;
+import museum.atrium.registration.programme.Speaker;
 import museum.atrium.registration.statistics.Counting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,6 +86,11 @@ class ActivityPages {
                         activity.network() == null ? "" : activity.network().name())
                 .with("reason", activity.cancellationReason() == null ? "" : activity.cancellationReason())
                 .with("saved", refusal == null && request.getParameter("saved") != null)
+                .with("opens", moment(activity.signUp().opensAt(), reader))
+                .with("closes", moment(activity.signUp().closesAt(), reader))
+                .with(
+                        "speakers",
+                        activity.speakers().stream().map(Speaker::name).toList())
                 .with("sessions", SessionRow.of(activity, reader))
                 .with(
                         "reminders",
@@ -94,6 +101,10 @@ class ActivityPages {
                 .with("draft", activity.status() == ActivityStatus.DRAFT)
                 .with("published", activity.status() == ActivityStatus.PUBLISHED);
         return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
+    }
+
+    private static String moment(@Nullable Instant instant, PageReader reader) {
+        return instant == null ? "" : reader.times().moment(instant);
     }
 
     private static ResponseEntity<String> backTo(String slug) {

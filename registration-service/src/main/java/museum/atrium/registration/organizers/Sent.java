@@ -183,10 +183,11 @@ final class Sent {
 
     private void instant(String name, @Nullable ZoneId zone, ObjectNode into) {
         try {
-            if (zone != null) {
-                into.put(
-                        name,
-                        LocalDateTime.parse(text(name)).atZone(zone).toInstant().toString());
+            LocalDateTime local = LocalDateTime.parse(text(name));
+            if (zone != null && zone.getRules().getValidOffsets(local).isEmpty()) {
+                wrong.add(new FieldError(name, "does not exist there: clocks are put forward past it on that day"));
+            } else if (zone != null) {
+                into.put(name, local.atZone(zone).toInstant().toString());
             }
         } catch (DateTimeException noTime) {
             wrong.add(new FieldError(name, "must be a day and a time, like 2030-03-01T14:00"));

@@ -72,7 +72,7 @@ class OwnRegistrationPage {
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", TimeZones.with(person.timeZone()))
                 .with("choice", ChangeForm.offersChoice(activity))
-                .with("lines", SessionLine.of(registration, activity, page))
+                .with("lines", SessionLine.of(registration, activity, own, page))
                 .with("keptUntil", keptUntil(registration, activity, language))
                 .with("form", AnswersForm.of(registration, activity, page, attempt.at("answers")))
                 .answer(attempt.refusal());

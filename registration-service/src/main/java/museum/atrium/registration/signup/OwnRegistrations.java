@@ -8,6 +8,7 @@ import museum.atrium.links.SignedLinks;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.PersonalDataSettings;
+import museum.atrium.registration.programme.SessionId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,12 @@ public class OwnRegistrations {
     /** @throws Refusal 404, whatever it is that makes the token worthless */
     public Registration byJoinToken(String token) {
         return open(joinLinks, token);
+    }
+
+    /** The page before a session's room, below this origin, as mails link it too. */
+    public String joinPath(Registration registration, SessionId session) {
+        String token = joinLinks.sign(new SignedLink(registration.id().value(), registration.linkVersion()));
+        return "/join/" + token + "/" + session;
     }
 
     public Activity activityOf(Registration registration) {

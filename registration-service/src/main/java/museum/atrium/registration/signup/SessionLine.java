@@ -15,6 +15,7 @@ import museum.atrium.registration.programme.SessionId;
  * A session as the page of one's own registration shows it.
  *
  * @param start as machines read it
+ * @param join where the way into its room is; empty: there is none for them, or not any more
  * @param choosable whether it can be ticked or unticked
  * @param clashes titles of chosen sessions at the same time
  */
@@ -23,6 +24,7 @@ record SessionLine(
         String title,
         String when,
         String start,
+        String join,
         boolean cancelled,
         boolean chosen,
         boolean choosable,
@@ -33,7 +35,7 @@ record SessionLine(
     record MaterialLine(String title, String url) {}
 
     /** All of the activity's, in the order in which they begin. */
-    static List<SessionLine> of(Registration registration, Activity activity, Page page) {
+    static List<SessionLine> of(Registration registration, Activity activity, OwnRegistrations own, Page page) {
         Locale language = page.languageOf(registration.person().language());
         SessionTimes times = new SessionTimes(language, registration.person().timeZone());
         Instant now = page.now();
@@ -44,6 +46,7 @@ record SessionLine(
                         text(page, activity.titleOf(session), activity, language),
                         times.span(session),
                         session.startsAt().toString(),
+                        canCome(registration, activity, session, now) ? own.joinPath(registration, session.id()) : "",
                         !session.takesPlace(),
                         registration.includes(session.id()),
                         session.takesPlace() && session.endsAt().isAfter(now),
@@ -58,6 +61,14 @@ record SessionLine(
                                         material.url().toString()))
                                 .toList()))
                 .toList();
+    }
+
+    private static boolean canCome(Registration registration, Activity activity, Session session, Instant now) {
+        return registration.status() == RegistrationStatus.CONFIRMED
+                && registration.includes(session.id())
+                && activity.isPublished()
+                && session.takesPlace()
+                && session.endsAt().isAfter(now);
     }
 
     private static String text(Page page, LocalizedText text, Activity activity, Locale language) {

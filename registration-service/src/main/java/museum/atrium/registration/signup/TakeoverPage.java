@@ -4,7 +4,6 @@ import java.util.Locale;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.pages.Page;
 import museum.atrium.registration.pages.TimeZones;
-import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeoverPage {
 
-    private final Activities activities;
+    private final OwnRegistrations own;
     private final Page page;
 
-    TakeoverPage(Activities activities, Page page) {
-        this.activities = activities;
+    TakeoverPage(OwnRegistrations own, Page page) {
+        this.own = own;
         this.page = page;
     }
 
     ResponseEntity<String> of(String token, Registration registration, Takeover takeover, Attempt attempt) {
-        Activity activity = activities.find(registration.activity()).orElseThrow();
+        Activity activity = own.activityOf(registration);
         Person person = registration.person();
         Locale language = page.languageOf(person.language());
         return page.of("takeover", language)
@@ -37,7 +36,7 @@ class TakeoverPage {
                 .with("problem", attempt.refusal() == null ? "" : problem(attempt.refusal()))
                 .with("languages", ChangeForm.languages(person))
                 .with("timeZones", TimeZones.with(person.timeZone()))
-                .with("lines", SessionLine.of(registration, activity, page))
+                .with("lines", SessionLine.of(registration, activity, own, page))
                 .with("form", AnswersForm.of(registration, activity, page, attempt.at("confirmation")))
                 .answer(attempt.refusal());
     }
@@ -45,7 +44,7 @@ class TakeoverPage {
     /** It moved to this address; the link that was followed is worth nothing any more. */
     ResponseEntity<String> moved(Registration registration) {
         return page.of("moved", page.languageOf(registration.person().language()))
-                .heldBy(activities.find(registration.activity()).orElseThrow().network())
+                .heldBy(own.activityOf(registration).network())
                 .answer(HttpStatus.OK);
     }
 

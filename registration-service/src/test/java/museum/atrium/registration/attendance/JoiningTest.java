@@ -53,6 +53,16 @@ class JoiningTest {
     }
 
     @Test
+    void onesOwnPageLeadsThereAsLongAsThereIsAPlace() {
+        String path = joinPath("from-own-page", Duration.ofHours(2), "own@example.org");
+        String own = "/registrations/" + api.manageToken("from-own-page", "own@example.org");
+
+        assertThat(expect(200, api.get(own)).body()).contains("href=\"" + path + "\"");
+        clock.letPass(Duration.ofHours(4));
+        assertThat(expect(200, api.get(own)).body()).as("it is over").doesNotContain("/join/");
+    }
+
+    @Test
     void whoCancelledIsNotLetIn() {
         String path = joinPath("left", Duration.ofMinutes(10), "left@example.org");
         expect(
@@ -61,6 +71,9 @@ class JoiningTest {
 
         expect(409, api.post(path, null));
         assertThat(attended("left@example.org")).isZero();
+        assertThat(api.get("/registrations/" + api.manageToken("left", "left@example.org"))
+                        .body())
+                .doesNotContain("/join/");
     }
 
     @Test

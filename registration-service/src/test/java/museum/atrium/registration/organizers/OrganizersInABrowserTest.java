@@ -4,6 +4,7 @@ import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -443,6 +445,67 @@ class OrganizersInABrowserTest {
                         .at("/status")
                         .asString())
                 .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileIsToldSoOnAPage() {
+        Page page = signedIn("fr", false);
+        page.navigate(service + "/organizer/new");
+        device.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("atrium-organizer"));
+        page.fill("input[name='title.en']", "Written in vain");
+        page.click("main button[type=submit]");
+
+        assertThat(page.locator(".problem").textContent()).contains("plus connecté");
+        assertThat(page.locator(".leave").count()).isZero();
+        device.forgive("403");
+    }
+
+    @Test
+    void whatAnOlderPageSendsIsRefusedOnAPage() {
+        Page page = signedIn("en-GB", true);
+        page.navigate(service + "/organizer/new");
+        page.evaluate("document.querySelector('main input[name=_csrf]').value = 'x'");
+        page.fill("input[name='title.en']", "Written in vain");
+        page.click("main button[type=submit]");
+
+        assertThat(page.locator(".problem").textContent()).contains("too old");
+        assertThat(page.locator(".leave").count()).as("still signed in").isEqualTo(1);
+        device.forgive("403");
+    }
+
+    @Test
+    void anotherSiteSignsNobodyIn() {
+        assertThat(status(
+                        "/sign-in",
+                        Map.of("name", "organizer", "password", Api.PASSWORD),
+                        Map.of("Sec-Fetch-Site", "cross-site", "Accept", "text/html")))
+                .isEqualTo(403);
+        assertThat(status("/sign-in", Map.of("name", "organizer", "password", Api.PASSWORD), Map.of()))
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aTimeThatClocksSkipIsNoTime() {
+        Page page = signedIn("en-GB", true);
+        page.navigate(service + "/organizer/activities/looked-after/sessions/new");
+        page.locator("select[name=timeZone]").selectOption("Europe/Paris");
+        page.fill("input[name=startsAt]", "2031-03-30T02:30");
+        page.fill("input[name=endsAt]", "2031-03-30T04:30");
+        page.click("main form[method=post] button");
+
+        assertThat(page.locator(".problem").textContent()).contains("Begins", "clocks are put forward");
+        device.forgive("422");
+    }
+
+    private int status(String address, Map<String, String> form, Map<String, String> headers) {
+        device = Device.of(chromium, new Browser.NewContextOptions());
+        FormData data = FormData.create();
+        form.forEach(data::set);
+        RequestOptions options = RequestOptions.create().setForm(data).setMaxRedirects(0);
+        headers.forEach(options::setHeader);
+        int status = device.context().request().post(service + address, options).status();
+        device.close();
+        return status;
     }
 
     @ParameterizedTest

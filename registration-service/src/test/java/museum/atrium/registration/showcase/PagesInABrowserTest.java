@@ -4,9 +4,11 @@ import static museum.atrium.registration.Api.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import museum.atrium.registration.Api;
 import museum.atrium.registration.RegistrationTest;
@@ -178,9 +180,33 @@ class PagesInABrowserTest {
         page.navigate(service + "/programme/seen");
         page.waitForFunction("document.querySelector('time').textContent.includes('Asia/Tokyo')");
 
-        assertThat(page.locator("#content").textContent()).contains("Sur place :", "Europe/Paris");
+        assertThat(page.locator("#content").textContent()).contains("Heure locale des organisateurs", "Europe/Paris");
         page.navigate(service + "/programme");
         assertThat(page.locator("li time").first().textContent()).contains("Asia/Tokyo");
+    }
+
+    @Test
+    void whatWasWrittenAndNotSentIsNotLostWithoutAsking() {
+        device = Device.of(chromium, new Browser.NewContextOptions().setLocale("en-GB"));
+        Page page = device.page();
+        page.navigate(service + "/programme/seen");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator("input[name=name]").click();
+        page.keyboard().type("Lea");
+        page.locator(".colophon button[lang=fr]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.waitForCondition(() -> !asked.isEmpty());
+
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.locator("input[name=name]").inputValue()).isEqualTo("Lea");
+        page.fill("input[name=email]", "lea@seen.example.org");
+        page.locator("#sign-up textarea").first().fill("Light");
+        page.click("#sign-up button[type=submit]");
+        page.waitForURL("**/programme/seen/registrations#sign-up");
+        assertThat(asked).as("what is sent is not lost").hasSize(1);
     }
 
     @Test
