@@ -1,7 +1,11 @@
 package museum.atrium.recording.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import me.desair.tus.server.upload.UploadLock;
 import museum.atrium.recording.catalogue.Recording;
 import museum.atrium.recording.catalogue.Recordings;
 import org.slf4j.Logger;
@@ -30,8 +35,8 @@ class Finishing implements DisposableBean {
     private static final Duration PATIENCE_OF_A_REQUEST = Duration.ofSeconds(10);
     private static final int AT_ONCE = 2;
 
-    private final UploadRows rows;
     private final Uploads uploads;
+    private final UploadLocks locks;
     private final Recordings recordings;
     private final Checking checking;
     private final TransactionTemplate transaction;
@@ -40,13 +45,13 @@ class Finishing implements DisposableBean {
             AT_ONCE, Thread.ofPlatform().name("upload-check-", 0).factory());
 
     Finishing(
-            UploadRows rows,
             Uploads uploads,
+            UploadLocks locks,
             Recordings recordings,
             Checking checking,
             TransactionTemplate transaction) {
-        this.rows = rows;
         this.uploads = uploads;
+        this.locks = locks;
         this.recordings = recordings;
         this.checking = checking;
         this.transaction = transaction;
@@ -59,10 +64,7 @@ class Finishing implements DisposableBean {
     }
 
     void finishIfComplete(UUID id) {
-        if (uploads.find(id)
-                .filter(upload -> !upload.finished())
-                .filter(uploads::complete)
-                .isPresent()) {
+        if (complete(id).isPresent()) {
             start(id);
             await(underway.getOrDefault(id, CompletableFuture.completedFuture(null)));
         }
@@ -71,7 +73,7 @@ class Finishing implements DisposableBean {
     /** Takes up what was complete when an instance died. */
     @Scheduled(fixedDelayString = "${atrium.recordings.sweep-every}")
     void finishWhatWasLeft() {
-        for (Upload upload : rows.unfinished()) {
+        for (Upload upload : uploads.unfinished()) {
             if (uploads.complete(upload)) {
                 start(upload.id());
             }
@@ -84,11 +86,33 @@ class Finishing implements DisposableBean {
 
     private void finish(UUID id) {
         try {
-            rows.find(id).filter(this::isToBeChecked).ifPresent(checking::check);
+            settled(id).filter(this::isToBeChecked).ifPresent(checking::check);
         } catch (RuntimeException broken) {
             log.error("An upload could not be checked: it is tried again. {}", id, broken);
         } finally {
             underway.remove(id);
+        }
+    }
+
+    private Optional<Upload> complete(UUID id) {
+        return uploads.find(id).filter(upload -> !upload.finished()).filter(uploads::complete);
+    }
+
+    /**
+     * Complete, and not by bytes that are taken back: as long as a request is at it, its checksum may turn out to be wrong. What is
+     * busy is looked at once more by the next sweep.
+     */
+    private Optional<Upload> settled(UUID id) {
+        Upload seen = uploads.find(id).orElse(null);
+        if (seen == null) {
+            return Optional.empty();
+        }
+        try (UploadLock alone = locks.hold(seen.lock()).orElse(null)) {
+            return alone == null ? Optional.empty() : complete(id);
+        } catch (NoSuchFileException fetchedByUs) {
+            return complete(id);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

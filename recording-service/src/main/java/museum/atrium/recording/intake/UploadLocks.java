@@ -58,8 +58,8 @@ class UploadLocks implements UploadLockingService {
         }
     }
 
-    /** Who only asks for the offset is done in a moment and must not turn those away who send; who sends takes long. */
-    private Optional<UploadLock> hold(String name) throws IOException {
+    /** Who only asks for the offset is done in a moment and must not turn those away who send; who sends takes long: nothing then. */
+    Optional<UploadLock> hold(String name) throws IOException {
         Optional<UploadLock> lock = tryHold(name, StandardOpenOption.WRITE);
         for (int attempt = 1; lock.isEmpty() && attempt < ATTEMPTS; attempt++) {
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());

@@ -2,6 +2,7 @@ package museum.atrium.recording.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import museum.atrium.http.Refusal;
@@ -56,6 +57,11 @@ public class Uploads {
 
     Optional<Upload> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Those that somebody has cared for most lately come last. */
+    List<Upload> unfinished() {
+        return rows.unfinished();
     }
 
     /** Somebody still cares for it; its length may have become known. */
