@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import museum.atrium.http.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public record Frame(
     /** Where language and time zone are chosen. */
     public String choice() {
         return back == null ? "/reader" : "/reader?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /** As the template says it. */
+    public Complaint complaint(FieldError error) {
+        return Complaint.of(error);
     }
 
     /** Without the language that the address asks for: another is about to be chosen. */

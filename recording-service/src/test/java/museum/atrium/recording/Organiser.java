@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -207,6 +208,19 @@ class Organiser {
 
     /** Begins to send and leaves the connection open, with fewer bytes than announced. */
     Socket beginToSend(String upload, long offset, byte[] bytes, int announced) {
+        return beginToSend(upload, offset, "Content-Length: " + announced, bytes);
+    }
+
+    /** Sends all and leaves it open whether that was all; what ends it is {@code 0\r\n\r\n}. */
+    Socket beginToSendInChunks(String upload, byte[] bytes, String checksum) {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.writeBytes("%x\r\n".formatted(bytes.length).getBytes(UTF_8));
+        chunk.writeBytes(bytes);
+        chunk.writeBytes("\r\n".getBytes(UTF_8));
+        return beginToSend(upload, 0, "Transfer-Encoding: chunked\nUpload-Checksum: " + checksum, chunk.toByteArray());
+    }
+
+    private Socket beginToSend(String upload, long offset, String headers, byte[] bytes) {
         try {
             Socket socket = new Socket("localhost", port);
             String head =
@@ -217,9 +231,9 @@ class Organiser {
                     Tus-Resumable: 1.0.0
                     Upload-Offset: %d
                     Content-Type: application/offset+octet-stream
-                    Content-Length: %d
+                    %s
 
-                    """.formatted(upload, authorization(), offset, announced).replace("\n", "\r\n");
+                    """.formatted(upload, authorization(), offset, headers).replace("\n", "\r\n");
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();

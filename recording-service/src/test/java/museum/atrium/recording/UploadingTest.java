@@ -5,11 +5,7 @@ import static museum.atrium.recording.Organiser.CLIP;
 import static museum.atrium.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,8 +18,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,49 +127,22 @@ class UploadingTest {
     @Test
     void whatIsCompleteIsNotTakenForItBeforeItsChecksumIsKnownToBeRight() throws Exception {
         String upload = organiser.createUpload(recording, CLIP.length);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        InputStream withoutAnEnd = new SequenceInputStream(new ByteArrayInputStream(CLIP), new EndingLater(mayEnd));
-        CompletableFuture<HttpResponse<byte[]>> sending = CompletableFuture.supplyAsync(() -> organiser.patch(
-                upload,
-                0,
-                BodyPublishers.ofInputStream(() -> withoutAnEnd),
-                "Upload-Checksum",
-                "md5 " + "A".repeat(22) + "=="));
-        try {
+        try (Socket sending = organiser.beginToSendInChunks(upload, CLIP, "md5 " + "A".repeat(22) + "==")) {
             eventually(() -> assertThat(Files.size(file(upload))).isEqualTo(CLIP.length));
             UUID later = organiser.enter(neighbours.publishActivity(), "PUBLIC");
             Files.write(file(organiser.createUpload(later, CLIP.length)), CLIP);
             eventually(() ->
                     assertThat(organiser.state(later)).as("the sweep comes by").isEqualTo("READY"));
             assertThat(organiser.state(recording)).isEqualTo("UPLOADING");
-        } finally {
-            mayEnd.countDown();
+
+            sending.getOutputStream().write("0\r\n\r\n".getBytes(UTF_8));
+            assertThat(new String(sending.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 460");
         }
 
-        assertThat(sending.get().statusCode()).isEqualTo(460);
         assertThat(offset(upload)).isZero();
         assertThat(organiser.patch(upload, 0, CLIP).statusCode()).isEqualTo(204);
         assertThat(organiser.state(recording)).isEqualTo("READY");
-    }
-
-    /** Has nothing more, but says so only when it may. */
-    private static final class EndingLater extends InputStream {
-
-        private final CountDownLatch mayEnd;
-
-        EndingLater(CountDownLatch mayEnd) {
-            this.mayEnd = mayEnd;
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                mayEnd.await();
-                return -1;
-            } catch (InterruptedException e) {
-                throw new InterruptedIOException();
-            }
-        }
     }
 
     @ParameterizedTest

@@ -40,6 +40,13 @@ class RecordingsPages implements PageController {
     private static final String PATH = "/organizer/recordings";
     private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("activity", "state", "cursor"));
 
+    /** What stands before a field, as a message. */
+    private static final Map<String, String> LABELS = Map.of(
+            "title", "recordings.title",
+            "session", "recordings.session",
+            "url", "recordings.address",
+            "at", "recordings.time");
+
     private final Recordings recordings;
     private final KnownActivities activities;
     private final Handling handling;
@@ -185,6 +192,7 @@ class RecordingsPages implements PageController {
         page.setVariable("states", RecordingState.values());
         page.setVariable("policies", AccessPolicy.values());
         page.setVariable("next", found.size() > PER_PAGE ? address(activity, state, shown.getLast()) : "");
+        page.setVariable("labels", LABELS);
         return pages.answer("recordings", page, refusal);
     }
 
@@ -207,6 +215,7 @@ class RecordingsPages implements PageController {
         page.setVariable("approvedBy", handling.approvedBy(recording.id()));
         page.setVariable("early", isEarly(recording));
         page.setVariable("zone", PublicationTime.zone(reader));
+        page.setVariable("labels", LABELS);
         return pages.answer("recording", page, refusal);
     }
 

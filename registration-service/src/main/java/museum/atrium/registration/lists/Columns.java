@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.LocalizedText;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.SignUpForm;
@@ -28,7 +30,10 @@ record Columns(List<Column> columns) {
     /** @param cell null: empty */
     record Column(String title, Function<OrganizerRegistration, @Nullable Object> cell) {}
 
-    static Columns of(Activity activity, List<ListedRegistrations.Answered> answered) {
+    /**
+     * @param reader whose words questions and choices are in; null: they go by their ids, which stay when the words change
+     */
+    static Columns of(Activity activity, List<ListedRegistrations.Answered> answered, @Nullable Locale reader) {
         Map<SessionId, String> titles = titles(activity);
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("id", OrganizerRegistration::id),
@@ -47,12 +52,19 @@ record Columns(List<Column> columns) {
                 new Column("unreachableBecause", row -> row.reach().because()),
                 new Column("unsubscribed", row -> String.join("; ", row.reach().unsubscribed()))));
         SignUpForm form = activity.form();
+        Map<String, SignUpForm.Question> questions =
+                reader == null ? Map.of() : byId(form.questions(), SignUpForm.Question::id);
         ids(form.questions().stream().map(SignUpForm.Question::id), answered, false)
-                .forEach(id -> columns.add(
-                        new Column("answers." + id, row -> text(row.answers().get(id)))));
+                .forEach(id -> columns.add(answers(id, questions.get(id), activity, reader)));
+        Map<String, SignUpForm.Consent> consents =
+                reader == null ? Map.of() : byId(form.consents(), SignUpForm.Consent::id);
         ids(form.consents().stream().map(SignUpForm.Consent::id), answered, true)
-                .forEach(id -> columns.add(
-                        new Column("consents." + id, row -> row.consents().get(id))));
+                .forEach(id -> {
+                    SignUpForm.Consent consent = consents.get(id);
+                    columns.add(new Column(
+                            consent == null ? "consents." + id : text(consent.text(), activity, reader),
+                            row -> row.consents().get(id)));
+                });
         columns.add(new Column("accessibilityNeeds", OrganizerRegistration::accessibilityNeeds));
         return new Columns(List.copyOf(columns));
     }
@@ -76,14 +88,39 @@ record Columns(List<Column> columns) {
         return ids;
     }
 
-    private static @Nullable String text(@Nullable JsonNode answer) {
+    private static Column answers(
+            String id, SignUpForm.@Nullable Question question, Activity activity, @Nullable Locale reader) {
+        if (question == null) {
+            return new Column("answers." + id, row -> text(row.answers().get(id), Map.of()));
+        }
+        Map<String, String> choices = question.options().stream()
+                .collect(Collectors.toMap(SignUpForm.Option::id, option -> text(option.label(), activity, reader)));
+        return new Column(
+                text(question.label(), activity, reader),
+                row -> text(row.answers().get(id), choices));
+    }
+
+    private static <T> Map<String, T> byId(List<T> asked, Function<T, String> id) {
+        return asked.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private static String text(LocalizedText text, Activity activity, @Nullable Locale reader) {
+        return text.in(
+                reader == null ? List.of() : Locale.LanguageRange.parse(reader.toLanguageTag()), activity.language());
+    }
+
+    private static @Nullable String text(@Nullable JsonNode answer, Map<String, String> choices) {
         if (answer == null || answer.isNull()) {
             return null;
         }
         if (answer.isArray()) {
-            return answer.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
+            return answer.valueStream()
+                    .map(one -> choices.getOrDefault(one.asString(), one.asString()))
+                    .collect(Collectors.joining("; "));
         }
-        return answer.isNumber() ? answer.decimalValue().toPlainString() : answer.asString();
+        return answer.isNumber()
+                ? answer.decimalValue().toPlainString()
+                : choices.getOrDefault(answer.asString(), answer.asString());
     }
 
     private static String named(Map<SessionId, String> titles, Set<SessionId> sessions) {

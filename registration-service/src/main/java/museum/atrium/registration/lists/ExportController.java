@@ -23,7 +23,7 @@ class ExportController {
     @GetMapping(produces = RegistrationFiles.CSV)
     void csv(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response)
             throws IOException {
-        files.csv(slug, sent, response);
+        files.csv(slug, sent, null, response);
     }
 
     @GetMapping(produces = RegistrationFiles.XLSX)

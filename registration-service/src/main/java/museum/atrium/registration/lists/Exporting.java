@@ -2,8 +2,10 @@ package museum.atrium.registration.lists;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.signup.OrganizerRegistration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes all that matches, chunk by chunk: no connection is held while somebody reads slowly, and no row is kept. */
@@ -18,8 +20,9 @@ class Exporting {
         this.listed = listed;
     }
 
-    void write(Activity activity, Filter filter, Table table) throws IOException {
-        Columns columns = Columns.of(activity, listed.answered(activity.id()));
+    /** @param reader as {@link Columns#of} takes it */
+    void write(Activity activity, Filter filter, @Nullable Locale reader, Table table) throws IOException {
+        Columns columns = Columns.of(activity, listed.answered(activity.id()), reader);
         table.add(columns.titles());
         ListCursor after = ListCursor.start(0);
         List<OrganizerRegistration> chunk;

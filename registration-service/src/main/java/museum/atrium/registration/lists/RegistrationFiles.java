@@ -2,12 +2,14 @@ package museum.atrium.registration.lists;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import museum.atrium.http.Refusal;
 import museum.atrium.registration.audit.Audit;
 import museum.atrium.registration.audit.Target;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,15 @@ public class RegistrationFiles {
         this.audit = audit;
     }
 
-    public void csv(String slug, MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
+    /** @param reader whose words questions and choices are in; null: they go by their ids, as programs want them */
+    public void csv(
+            String slug, MultiValueMap<String, String> sent, @Nullable Locale reader, HttpServletResponse response)
+            throws IOException {
         Activity activity = activities.existing(slug);
         Filter filter = filter(activity, sent);
         note(activity, "csv");
         attach(response, CSV + ";charset=UTF-8", slug + "-registrations.csv");
-        exporting.write(activity, filter, new CsvTable(response.getOutputStream()));
+        exporting.write(activity, filter, reader, new CsvTable(response.getOutputStream()));
     }
 
     void xlsx(String slug, MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
@@ -49,7 +54,7 @@ public class RegistrationFiles {
         }
         note(activity, "xlsx");
         attach(response, XLSX, slug + "-registrations.xlsx");
-        exporting.write(activity, filter, new XlsxTable(response.getOutputStream()));
+        exporting.write(activity, filter, null, new XlsxTable(response.getOutputStream()));
     }
 
     /** Not what was looked for, which may be a name. */

@@ -14,6 +14,7 @@ import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityStatus;
 import museum.atrium.registration.programme.ChangingActivities;
+import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.Speaker;
 import museum.atrium.registration.statistics.Counting;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ class ActivityPages {
                 .with(
                         "speakers",
                         activity.speakers().stream().map(Speaker::name).toList())
+                .with("coverAwaited", activity.isPublished() && isCoverAwaited(activity))
                 .with("sessions", SessionRow.of(activity, reader))
                 .with(
                         "reminders",
@@ -100,7 +102,15 @@ class ActivityPages {
                 .with("statuses", counting.count(activity, null).registrations())
                 .with("draft", activity.status() == ActivityStatus.DRAFT)
                 .with("published", activity.status() == ActivityStatus.PUBLISHED);
-        return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
+        return (refusal == null ? content : content.with("refusal", refusal))
+                .picture("cover", activity.presentation().cover(), activity.language())
+                .answer(refusal);
+    }
+
+    private boolean isCoverAwaited(Activity activity) {
+        Picture cover = activity.presentation().cover();
+        return cover != null
+                && page.shown(cover, activity.language(), page.reader().language()) == null;
     }
 
     private static String moment(@Nullable Instant instant, PageReader reader) {

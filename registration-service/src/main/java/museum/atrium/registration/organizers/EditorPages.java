@@ -14,8 +14,10 @@ import museum.atrium.registration.pages.TimeZones;
 import museum.atrium.registration.programme.Activities;
 import museum.atrium.registration.programme.Activity;
 import museum.atrium.registration.programme.ActivityKind;
+import museum.atrium.registration.programme.CertificateTerms;
 import museum.atrium.registration.programme.Editing;
 import museum.atrium.registration.programme.OrganizationRole;
+import museum.atrium.registration.programme.Picture;
 import museum.atrium.registration.programme.Session;
 import museum.atrium.registration.programme.SessionId;
 import museum.atrium.registration.programme.Shelves;
@@ -207,6 +209,13 @@ class EditorPages {
         fields.add("timeZone", zone.getId());
         fields.add("registrationOpensAt", written(activity.signUp().opensAt(), zone));
         fields.add("registrationClosesAt", written(activity.signUp().closesAt(), zone));
+        Picture cover = activity.presentation().cover();
+        fields.add("cover", cover == null ? "" : cover.url().toString());
+        if (cover != null) {
+            cover.alt().byLanguage().forEach((language, text) -> fields.add("alt." + language, text));
+        }
+        CertificateTerms certificates = activity.certificates();
+        fields.add("certificate", certificates == null ? "" : String.valueOf(certificates.minimumPercent()));
         new OrganizationFields(activity.organizations()).show(fields);
         fields.add("reminders", Distances.write(activity.reminders()));
         fields.add("speakers", new SpeakerLines(activity.speakers()).written());

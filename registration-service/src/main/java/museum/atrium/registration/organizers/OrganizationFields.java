@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import museum.atrium.registration.programme.Organization;
+import museum.atrium.registration.programme.Picture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ final class OrganizationFields {
 
     private final List<Organization> stored;
 
-    /** @param stored have logos, which the form does not show and which they keep */
+    /** @param stored have logos with a text that the form does not show and that they keep */
     OrganizationFields(List<Organization> stored) {
         this.stored = stored;
     }
@@ -32,6 +33,8 @@ final class OrganizationFields {
             fields.add(name(place, "name"), organization.name());
             fields.add(name(place, "role"), organization.role().name());
             fields.add(name(place, "website"), written(organization.website()));
+            Picture logo = organization.logo();
+            fields.add(name(place, "logo"), logo == null ? "" : logo.url().toString());
         }
     }
 
@@ -49,14 +52,36 @@ final class OrganizationFields {
                 ObjectNode organization = into.addObject().put("name", name);
                 Sent.put(organization, "role", Sent.text(sent, name(place, "role")));
                 Sent.put(organization, "website", Sent.text(sent, name(place, "website")));
-                before(place, name, sent)
-                        .map(Organization::logo)
-                        .ifPresent(logo -> organization
-                                .putObject("logo")
-                                .put("url", logo.url().toString())
-                                .set("alt", JSON.valueToTree(logo.alt().byLanguage())));
+                logo(place, name, sent, organization);
             }
         }
+    }
+
+    /** A logo shows a name: that is what it is called, unless somebody has written something else. */
+    private void logo(int place, String name, MultiValueMap<String, String> sent, ObjectNode into) {
+        Organization before = before(place, name, sent).orElse(null);
+        Picture stored = before == null ? null : before.logo();
+        String url = sent.containsKey(name(place, "logo"))
+                ? Sent.text(sent, name(place, "logo"))
+                : stored == null ? "" : stored.url().toString();
+        if (url.isEmpty()) {
+            return;
+        }
+        ObjectNode logo = into.putObject("logo").put("url", url);
+        if (before != null && stored != null && !isCalled(before.name(), stored)) {
+            logo.set("alt", JSON.valueToTree(stored.alt().byLanguage()));
+        } else {
+            logo.putObject("alt").put(language(sent), name);
+        }
+    }
+
+    private static boolean isCalled(String name, Picture logo) {
+        return logo.alt().byLanguage().values().stream().allMatch(name::equals);
+    }
+
+    private static String language(MultiValueMap<String, String> sent) {
+        String language = Sent.text(sent, "language");
+        return language.isEmpty() ? "en" : language;
     }
 
     /** The one of that name, first of all in its place; or else the one that stood in its place and is named nowhere any more. */

@@ -63,9 +63,13 @@ class RegistrationsPages {
     }
 
     @GetMapping("/organizer/activities/{slug}/registrations.csv")
-    void csv(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response)
+    void csv(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        files.csv(slug, sent, response);
+        files.csv(slug, sent, PageReader.of(request).language(), response);
     }
 
     /** The list is shown as it was looked at, with what came of it. */

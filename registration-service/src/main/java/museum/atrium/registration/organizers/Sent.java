@@ -116,6 +116,14 @@ final class Sent {
         for (String flag : List.of("waitlist", "doubleOptIn", "approval", "invitationOnly")) {
             activity.put(flag, fields.containsKey(flag));
         }
+        if (fields.containsKey("cover")) {
+            cover(activity);
+        }
+        if (fields.containsKey("certificate")) {
+            ObjectNode terms = JSON.createObjectNode();
+            number("certificate", terms);
+            activity.set("certificates", terms.path("certificate").isInt() ? certificates(terms) : JSON.nullNode());
+        }
         if (fields.containsKey("reminders")) {
             ArrayNode reminders = activity.putArray("reminders");
             Distances.read(text("reminders")).forEach(reminders::add);
@@ -165,6 +173,20 @@ final class Sent {
         return text("revision").matches("[0-9]{1,18}") ? Long.valueOf(text("revision")) : null;
     }
 
+    /** Its address, and in each language what it shows; without an address there is none. */
+    private void cover(ObjectNode activity) {
+        if (text("cover").isEmpty()) {
+            activity.putNull("cover");
+        } else {
+            texts("alt", activity.putObject("cover").put("url", text("cover")));
+        }
+    }
+
+    private static ObjectNode certificates(ObjectNode terms) {
+        return JSON.createObjectNode()
+                .put("minimumPercent", terms.get("certificate").asInt());
+    }
+
     /** In each language that the form has; what is emptied is taken away. */
     private void texts(String name, ObjectNode into) {
         ObjectNode texts = into.putObject(name);
@@ -198,7 +220,7 @@ final class Sent {
         try {
             return ZoneId.of(written);
         } catch (DateTimeException noZone) {
-            wrong.add(new FieldError("timeZone", "must be one like 'Europe/Paris'"));
+            wrong.add(new FieldError("timeZone", "is not a time zone; write an IANA name like 'Europe/Paris'"));
             return null;
         }
     }

@@ -62,13 +62,22 @@ public class Page {
             Map.entry("reminders", "organizer.edit.distances"),
             Map.entry("speakers", "organizer.edit.persons"),
             Map.entry("organizations", "organizer.edit.organizations"),
+            Map.entry("cover", "organizer.cover"),
+            Map.entry("certificate", "organizer.certificate"),
+            Map.entry("certificates", "organizer.certificate"),
             Map.entry("startsAt", "organizer.session.starts"),
             Map.entry("endsAt", "organizer.session.ends"),
             Map.entry("timeZone", "organizer.session.timeZone"),
             Map.entry("joinUrl", "organizer.session.joinUrl"),
             Map.entry("hostUrl", "organizer.session.hostUrl"),
             Map.entry("subject", "organizer.message.subject"),
-            Map.entry("text", "organizer.message.text"));
+            Map.entry("text", "organizer.message.text"),
+            Map.entry("reason", "organizer.cancel.reason.short"),
+            Map.entry("registrationOpensAt", "organizer.edit.opening"),
+            Map.entry("registrationClosesAt", "organizer.edit.closing"),
+            Map.entry("questions", "organizer.questions.label"),
+            Map.entry("q", "organizer.questions.label"),
+            Map.entry("body", "organizer.import.table"));
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 

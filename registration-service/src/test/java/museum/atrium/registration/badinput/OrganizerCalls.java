@@ -92,25 +92,20 @@ record OrganizerCalls(World world, Hooks hooks) {
                         .making("slug", world::newSlug);
             case "editActivityOnPage" ->
                 at("slug", world::editedDraft)
-                        .form(Map.of(
-                                "slug",
-                                EDITED,
-                                "kind",
-                                "WEBINAR",
-                                "language",
-                                "en",
-                                "title.en",
-                                "Title",
-                                "timeZone",
-                                "Europe/Paris",
-                                "registrationClosesAt",
-                                "2030-03-01T14:00",
-                                "organizations",
-                                "1",
-                                "o0.name",
-                                "Museum",
-                                "o0.role",
-                                "HOST"));
+                        .form(Map.ofEntries(
+                                Map.entry("slug", EDITED),
+                                Map.entry("kind", "WEBINAR"),
+                                Map.entry("language", "en"),
+                                Map.entry("title.en", "Title"),
+                                Map.entry("timeZone", "Europe/Paris"),
+                                Map.entry("registrationClosesAt", "2030-03-01T14:00"),
+                                Map.entry("organizations", "1"),
+                                Map.entry("o0.name", "Museum"),
+                                Map.entry("o0.role", "HOST"),
+                                Map.entry("o0.logo", "https://museum.example.org/logo.png"),
+                                Map.entry("cover", "https://museum.example.org/cover.png"),
+                                Map.entry("alt.en", "A vase"),
+                                Map.entry("certificate", "80")));
             case "writeQuestionsOnPage" ->
                 at("slug", EDITED).form(Map.of("questions", "1", "q0.kind", "TEXT", "q0.label.en", "What for?"));
             case "publishOnPage" -> at("slug", OPEN).form(Map.of());

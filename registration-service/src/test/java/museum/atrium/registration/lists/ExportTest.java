@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,78 @@ class ExportTest {
         assertThat(ana.getField("accessibilityNeeds")).isEqualTo("a ramp");
         assertThat(rows.get(1).getField("answers.role")).isEqualTo("guard");
         assertThat(rows.get(1).getField("consents.recorded")).isEmpty();
+    }
+
+    @Test
+    void whatPeopleTakeFromAPageIsInTheirWords() {
+        api.publish(api.webinar("exported-in-words", webinar -> {
+            webinar.putArray("questions")
+                    .addPOJO(Map.of(
+                            "id",
+                            "diet",
+                            "kind",
+                            "CHOICES",
+                            "required",
+                            false,
+                            "label",
+                            Map.of("en", "Diet", "fr", "Régime"),
+                            "options",
+                            List.of(
+                                    Map.of("id", "o1", "label", Map.of("en", "Vegan", "fr", "Végane")),
+                                    Map.of("id", "o2", "label", Map.of("en", "=None")))));
+            webinar.putArray("consents")
+                    .addPOJO(Map.of("id", "recorded", "required", false, "text", Map.of("en", "I agree.")));
+        }));
+        person(
+                "exported-in-words",
+                Map.of(
+                        "email",
+                        "ana@example.org",
+                        "name",
+                        "Ana Example",
+                        "answers",
+                        Map.of("diet", List.of("o1", "o2")),
+                        "consents",
+                        Map.of("recorded", true)));
+        expect(
+                200,
+                api.organizer(
+                        HttpMethod.PATCH,
+                        "/activities/exported-in-words",
+                        Map.of(
+                                "questions",
+                                List.of(
+                                        Map.of("id", "size", "kind", "TEXT", "label", Map.of("en", "Size")),
+                                        Map.of(
+                                                "id",
+                                                "diet",
+                                                "kind",
+                                                "CHOICES",
+                                                "label",
+                                                Map.of("en", "Diet", "fr", "Régime"),
+                                                "options",
+                                                List.of(
+                                                        Map.of("id", "o2", "label", Map.of("en", "=None")),
+                                                        Map.of("id", "o3", "label", Map.of("en", "Kosher"))))))));
+
+        String file = expect(
+                        200,
+                        api.get(
+                                "/organizer/activities/exported-in-words/registrations.csv",
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(("organizer:" + Api.PASSWORD).getBytes()),
+                                "Accept-Language",
+                                "fr"))
+                .body();
+
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file.replace("\uFEFF", "")).stream()
+                        .toList();
+        assertThat(rows.getFirst().getHeader()).contains("Size", "Régime", "I agree.", "accessibilityNeeds");
+        assertThat(rows.getFirst().getField("Régime"))
+                .as("what is not offered any more goes by its id")
+                .isEqualTo("o1; =None");
+        assertThat(rows.getFirst().getField("I agree.")).isEqualTo("true");
     }
 
     @ParameterizedTest
