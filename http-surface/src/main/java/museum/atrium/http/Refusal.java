@@ -36,6 +36,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, "bad-request", detail, List.of(), null);
     }
 
+    /** 400 for a reason that the slug tells. */
+    public static Refusal badRequest(String slug, String detail) {
+        return new Refusal(HttpStatus.BAD_REQUEST, slug, detail, List.of(), null);
+    }
+
     /** 401: who asks has not said who they are. */
     public static Refusal unauthorized(String detail) {
         return new Refusal(HttpStatus.UNAUTHORIZED, "unauthorized", detail, List.of(), null);

@@ -13,7 +13,8 @@ import museum.atrium.http.FieldError;
  * it by.
  *
  * @param field as it was complained of, such as {@code speakers[0].country}; in a line of a table, its column or the number of that
- * @param name the first part of the field, such as {@code speakers}; empty: it is a line of a table
+ * @param name of the field without which one it is or in which language, such as {@code speakers} or {@code cover.alt}; empty: it is in
+ *     a line of a table
  * @param place which one of several, from 1, or in which language; empty: there is but one
  * @param message in English
  * @param key of the message, such as {@code frame.wrong.must-lie-between-and}
@@ -23,9 +24,11 @@ public record Complaint(String field, String name, String place, String message,
 
     static final String KEYS = "frame.wrong.";
 
-    private static final Pattern LINE = Pattern.compile("line (\\d+): (.*)");
+    private static final String NO_COLUMN = KEYS + "is-under-no-column";
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+): (.*)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile(
-            "([A-Za-z]+)(?:\\[(\\d+)].*|(\\d+)\\..*|(?:\\.[A-Za-z]{3,})*(?:\\.([a-z]{2}(?:-[A-Za-z0-9]+)*))?)");
+            "([A-Za-z]+(?:\\.[A-Za-z]{3,})*+)(?:\\[(\\d+)].*|(\\d+)\\..*|\\.([a-z]{2}(?:-[A-Za-z0-9]+)*))?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     static Complaint of(FieldError error) {
@@ -40,12 +43,21 @@ public record Complaint(String field, String name, String place, String message,
                 NUMBER.matcher(message).results().map(MatchResult::group).toList();
         Matcher line = LINE.matcher(error.field());
         if (line.matches()) {
-            return new Complaint(line.group(2).replaceFirst("^field ", ""), "", line.group(1), message, key, numbers);
+            return new Complaint(column(line.group(2), key), "", line.group(1), message, key, numbers);
         }
         Matcher part = PART.matcher(error.field());
         return part.matches()
                 ? new Complaint(error.field(), part.group(1), place(part), message, key, numbers)
                 : new Complaint(error.field(), error.field(), "", message, key, numbers);
+    }
+
+    private static String column(String named, String key) {
+        return key.equals(NO_COLUMN) ? named.replaceFirst("^field ", "") : named;
+    }
+
+    /** Whether it is in a column that has no name. */
+    public boolean isNumbered() {
+        return key.equals(NO_COLUMN);
     }
 
     private static String place(Matcher part) {

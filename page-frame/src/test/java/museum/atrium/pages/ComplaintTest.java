@@ -18,9 +18,9 @@ class ComplaintTest {
             q2.min               | q         | 3
             q2.options.fr        | q         | 3
             line 12: email       | ''        | 12
-            certificates.percent | certificates | ''
-            cover.alt            | cover     | ''
-            cover.alt.fr         | cover     | fr
+            certificates.percent | certificates.percent | ''
+            cover.alt            | cover.alt | ''
+            cover.alt.fr         | cover.alt | fr
             people[99999999999]  | people    | ''
             """)
     void isAboutOneOfSeveral(String field, String name, String place) {
@@ -41,6 +41,25 @@ class ComplaintTest {
             """)
     void isKnownByItsFirstWords(String message, String key) {
         assertThat(Complaint.of(new FieldError("title", message)).key()).isEqualTo("frame.wrong." + key);
+    }
+
+    @Test
+    void isSaidOfAFieldOfAnyLength() {
+        String field = "title." + "aaa.".repeat(100_000);
+
+        assertThat(Complaint.of(new FieldError(field, "is required")).field()).isEqualTo(field);
+    }
+
+    @Test
+    void isSaidOfAColumnWhateverItIsCalled() {
+        Complaint named = Complaint.of(new FieldError("line 1: field\n3", "is not a column that can be imported"));
+        Complaint nameless = Complaint.of(new FieldError("line 2: field 3", "is under no column"));
+
+        assertThat(named.place()).isEqualTo("1");
+        assertThat(named.field()).isEqualTo("field\n3");
+        assertThat(named.isNumbered()).isFalse();
+        assertThat(nameless.field()).isEqualTo("3");
+        assertThat(nameless.isNumbered()).isTrue();
     }
 
     @Test

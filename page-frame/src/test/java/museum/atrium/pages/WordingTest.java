@@ -62,6 +62,7 @@ class WordingTest {
                         "sign-up-closed",
                         "full",
                         "nobody-addressed",
+                        "nobody-ticked",
                         "recording-state",
                         "too-many-requests",
                         "overloaded");

@@ -100,6 +100,11 @@ class OrganizersBrowserTest {
             page.fill("input[name=at]", "2020-03-01T14:00");
             page.click("button:has-text('Publish it then')");
             assertThat(page.locator("[role=alert]").textContent()).contains("has passed");
+            assertThat(page.inputValue("input[name=at]")).isEqualTo("2020-03-01T14:00");
+            page.evaluate("document.querySelector('input[name=at]').required = false");
+            page.fill("input[name=at]", "");
+            page.click("button:has-text('Publish it then')");
+            assertThat(page.locator("[role=alert]").textContent()).contains("choose a day and a time");
             assertThat(organiser.state(recording)).isEqualTo("READY");
             page.fill("input[name=at]", "2030-03-01T14:00");
             page.click("button:has-text('Publish it then')");
@@ -130,7 +135,7 @@ class OrganizersBrowserTest {
             page.fill("input[name=title]", "Elsewhere");
             page.fill("input[name=url]", "ftp://example.org/film");
             page.click("main > form[method=post] button");
-            assertThat(page.locator("[role=alert]").textContent()).contains("url");
+            assertThat(page.locator("[role=alert]").textContent()).contains("Adresse\u00a0:");
             assertThat(page.inputValue("input[name=title]")).isEqualTo("Elsewhere");
         }
     }

@@ -107,18 +107,18 @@ class RecordingsPages implements PageController {
     /**
      * Publishes it at once, or at a time.
      *
-     * @param at as {@link PublicationTime} reads it; empty: now
+     * @param at as {@link PublicationTime} reads it; absent: now
      * @param zone where the clocks show that
      */
     @PostMapping(PATH + "/{id}/publication")
     ResponseEntity<String> publish(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String at,
+            @RequestParam(required = false) @Nullable String at,
             @RequestParam(defaultValue = "UTC") String zone,
             HttpServletRequest request) {
         try {
             return to(handling.publish(
-                    new RecordingId(id), at.isBlank() ? null : PublicationTime.read(at, zone, clock.instant())));
+                    new RecordingId(id), at == null ? null : PublicationTime.read(at, zone, clock.instant())));
         } catch (Refusal refusal) {
             return shownUnless404(id, refusal, request);
         }
@@ -215,6 +215,7 @@ class RecordingsPages implements PageController {
         page.setVariable("approvedBy", handling.approvedBy(recording.id()));
         page.setVariable("early", isEarly(recording));
         page.setVariable("zone", PublicationTime.zone(reader));
+        page.setVariable("at", request.getParameter("at"));
         page.setVariable("labels", LABELS);
         return pages.answer("recording", page, refusal);
     }

@@ -27,8 +27,16 @@ import tools.jackson.databind.JsonNode;
  */
 record Columns(List<Column> columns) {
 
-    /** @param cell null: empty */
-    record Column(String title, Function<OrganizerRegistration, @Nullable Object> cell) {}
+    /**
+     * @param id of the question or the consent; null: everybody has one
+     * @param cell null: empty
+     */
+    record Column(String title, @Nullable String id, Function<OrganizerRegistration, @Nullable Object> cell) {
+
+        Column(String title, Function<OrganizerRegistration, @Nullable Object> cell) {
+            this(title, null, cell);
+        }
+    }
 
     /**
      * @param reader whose words questions and choices are in; null: they go by their ids, which stay when the words change
@@ -63,10 +71,11 @@ record Columns(List<Column> columns) {
                     SignUpForm.Consent consent = consents.get(id);
                     columns.add(new Column(
                             consent == null ? "consents." + id : text(consent.text(), activity, reader),
+                            id,
                             row -> row.consents().get(id)));
                 });
         columns.add(new Column("accessibilityNeeds", OrganizerRegistration::accessibilityNeeds));
-        return new Columns(List.copyOf(columns));
+        return new Columns(apart(columns));
     }
 
     List<String> titles() {
@@ -88,15 +97,39 @@ record Columns(List<Column> columns) {
         return ids;
     }
 
+    /** What is called as another one says its id, too. */
+    private static List<Column> apart(List<Column> columns) {
+        Map<String, Long> times = columns.stream().collect(Collectors.groupingBy(Column::title, Collectors.counting()));
+        return columns.stream()
+                .map(column -> column.id() == null || times.getOrDefault(column.title(), 0L) < 2
+                        ? column
+                        : new Column(column.title() + " (" + column.id() + ")", column.id(), column.cell()))
+                .toList();
+    }
+
+    private static Map<String, String> choices(
+            SignUpForm.Question question, Activity activity, @Nullable Locale reader) {
+        if (reader == null) {
+            return Map.of();
+        }
+        Map<String, Long> times = question.options().stream()
+                .collect(
+                        Collectors.groupingBy(option -> text(option.label(), activity, reader), Collectors.counting()));
+        return question.options().stream().collect(Collectors.toMap(SignUpForm.Option::id, option -> {
+            String label = text(option.label(), activity, reader);
+            return times.getOrDefault(label, 0L) < 2 ? label : label + " (" + option.id() + ")";
+        }));
+    }
+
     private static Column answers(
             String id, SignUpForm.@Nullable Question question, Activity activity, @Nullable Locale reader) {
         if (question == null) {
             return new Column("answers." + id, row -> text(row.answers().get(id), Map.of()));
         }
-        Map<String, String> choices = question.options().stream()
-                .collect(Collectors.toMap(SignUpForm.Option::id, option -> text(option.label(), activity, reader)));
+        Map<String, String> choices = choices(question, activity, reader);
         return new Column(
                 text(question.label(), activity, reader),
+                id,
                 row -> text(row.answers().get(id), choices));
     }
 

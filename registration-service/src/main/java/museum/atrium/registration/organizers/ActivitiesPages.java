@@ -34,7 +34,7 @@ class ActivitiesPages {
 
     @GetMapping("/organizer/activities")
     ResponseEntity<String> list(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        QueryParameters parameters = QueryParameters.of(sent, "status", "q", "kind", "cursor", "lang");
+        QueryParameters parameters = QueryParameters.of(sent, "status", "q", "kind", "cursor");
         PageReader reader = PageReader.of(request);
         UUID after = parameters.id("cursor");
         OrganizerProgramme.Page found = programme.page(new OrganizerProgramme.Query(

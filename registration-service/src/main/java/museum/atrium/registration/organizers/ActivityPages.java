@@ -47,7 +47,7 @@ class ActivityPages {
     @GetMapping("/organizer/activities/{slug}")
     ResponseEntity<String> show(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        QueryParameters.of(sent, "saved", "lang");
+        QueryParameters.of(sent, "saved");
         return answer(activities.existing(slug), null, request);
     }
 

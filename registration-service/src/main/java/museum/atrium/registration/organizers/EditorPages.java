@@ -51,7 +51,7 @@ class EditorPages {
     @GetMapping("/organizer/new")
     ResponseEntity<String> blank() {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        fields.add("language", "en");
+        fields.add("language", page.reader().language().getLanguage());
         fields.add("kind", ActivityKind.WEBINAR.name());
         fields.add("reminders", "1 d, 1 h, 10 min");
         fields.add("timeZone", zone(null).getId());
@@ -62,7 +62,7 @@ class EditorPages {
     @PostMapping("/organizer/new")
     ResponseEntity<String> create(@RequestParam MultiValueMap<String, String> sent) {
         try {
-            return backTo(editing.draft(Sent.withoutNulls(new Sent(sent).activity(List.of(), List.of()))));
+            return backTo(editing.draft(Sent.withoutNulls(new Sent(sent).activity(null))));
         } catch (Refusal refusal) {
             return activity(null, sent, refusal);
         }
@@ -156,7 +156,7 @@ class EditorPages {
                                 fields.toSingleValueMap().getOrDefault("language", ""),
                                 page.reader().language()))
                 .with("slug", activity == null ? "" : activity.slug())
-                .with("revision", activity == null ? "" : activity.revision())
+                .with("revision", Sent.revision(fields.getFirst("revision"), activity, refusal))
                 .with("fresh", activity == null)
                 .with("draft", activity == null || !activity.isPublished());
         return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
@@ -174,7 +174,7 @@ class EditorPages {
                         Language.with(activity.language(), page.reader().language()))
                 .with("timeZones", TimeZones.with(session == null ? null : session.timeZone()))
                 .with("slug", activity.slug())
-                .with("revision", activity.revision())
+                .with("revision", Sent.revision(fields.getFirst("revision"), activity, refusal))
                 .with("published", activity.isPublished())
                 .with("id", session == null ? "" : session.id().toString());
         return (refusal == null ? content : content.with("refusal", refusal)).answer(refusal);
@@ -232,7 +232,7 @@ class EditorPages {
     }
 
     private static ObjectNode written(Activity activity, MultiValueMap<String, String> fields) {
-        return new Sent(fields).activity(activity.organizations(), activity.speakers());
+        return new Sent(fields).activity(activity);
     }
 
     /** As fields for a day and a time have it: browsers empty those that are more exact. */

@@ -57,22 +57,37 @@ final class OrganizationFields {
         }
     }
 
-    /** A logo shows a name: that is what it is called, unless somebody has written something else. */
+    /** A logo shows a name: that is what it is called, unless somebody has written something else about this very picture. */
     private void logo(int place, String name, MultiValueMap<String, String> sent, ObjectNode into) {
-        Organization before = before(place, name, sent).orElse(null);
-        Picture stored = before == null ? null : before.logo();
         String url = sent.containsKey(name(place, "logo"))
                 ? Sent.text(sent, name(place, "logo"))
-                : stored == null ? "" : stored.url().toString();
+                : before(place, name, sent)
+                        .map(Organization::logo)
+                        .map(logo -> logo.url().toString())
+                        .orElse("");
         if (url.isEmpty()) {
             return;
         }
         ObjectNode logo = into.putObject("logo").put("url", url);
-        if (before != null && stored != null && !isCalled(before.name(), stored)) {
-            logo.set("alt", JSON.valueToTree(stored.alt().byLanguage()));
+        Organization owner = owner(url, name);
+        Picture known = owner == null ? null : owner.logo();
+        if (owner != null && known != null && (owner.name().equals(name) || !isCalled(owner.name(), known))) {
+            logo.set("alt", JSON.valueToTree(known.alt().byLanguage()));
         } else {
             logo.putObject("alt").put(language(sent), name);
         }
+    }
+
+    /** Whose logo it is: the one's of that name, or else anybody's. */
+    private @Nullable Organization owner(String url, String name) {
+        List<Organization> owners = stored.stream()
+                .filter(organization -> organization.logo() != null
+                        && organization.logo().url().toString().equals(url))
+                .toList();
+        return owners.stream()
+                .filter(organization -> organization.name().equals(name))
+                .findFirst()
+                .orElse(owners.isEmpty() ? null : owners.getFirst());
     }
 
     private static boolean isCalled(String name, Picture logo) {
@@ -81,7 +96,7 @@ final class OrganizationFields {
 
     private static String language(MultiValueMap<String, String> sent) {
         String language = Sent.text(sent, "language");
-        return language.isEmpty() ? "en" : language;
+        return language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language : "en";
     }
 
     /** The one of that name, first of all in its place; or else the one that stood in its place and is named nowhere any more. */

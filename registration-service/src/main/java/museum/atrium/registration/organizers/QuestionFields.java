@@ -149,9 +149,12 @@ final class QuestionFields {
         return JSON.valueToTree(question);
     }
 
+    /** A row that was left as it was offered is no question; one in which anything stands is, and says what it lacks. */
     private boolean isWritten(Map<String, String> fields, String name) {
-        return languages().stream()
-                .anyMatch(in -> !text(fields, name + "label." + in).isEmpty());
+        return Stream.concat(
+                        Stream.of("id", "min", "max"),
+                        languages().stream().flatMap(in -> Stream.of("label." + in, "help." + in, "options." + in)))
+                .anyMatch(field -> !text(fields, name + field).isEmpty());
     }
 
     private void question(
@@ -200,6 +203,9 @@ final class QuestionFields {
     private void options(
             Map<String, String> fields, String name, List<Option> before, ArrayNode into, List<FieldError> wrong) {
         List<String> written = lines(fields, name + language);
+        if (Set.copyOf(written).size() < written.size()) {
+            wrong.add(new FieldError(name + language, "must not be the same twice"));
+        }
         List<String> ids = ids(written, before);
         for (int place = 0; place < written.size(); place++) {
             into.addObject().put("id", ids.get(place)).putObject("label").put(language, written.get(place));

@@ -39,7 +39,7 @@ class QuestionsPages {
     @GetMapping("/organizer/activities/{slug}/questions")
     ResponseEntity<String> show(
             @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
-        QueryParameters.of(sent, "saved", "lang");
+        QueryParameters.of(sent, "saved");
         Activity activity = activities.existing(slug);
         return answer(activity, fieldsOf(activity).shown(), null, request);
     }
@@ -67,7 +67,7 @@ class QuestionsPages {
         Page.Content content = page.forOrganizers("organizer/questions")
                 .with("line", ActivityLine.of(activity, PageReader.of(request)))
                 .with("fields", fields)
-                .with("revision", activity.revision())
+                .with("revision", Sent.revision(fields.get("revision"), activity, refusal))
                 .with("places", QuestionFields.places(fields))
                 .with("kinds", SignUpForm.Kind.values())
                 .with("languages", fieldsOf(activity).languages())

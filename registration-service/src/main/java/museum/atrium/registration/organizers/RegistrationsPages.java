@@ -83,8 +83,10 @@ class RegistrationsPages {
         Activity activity = activities.existing(slug);
         MultiValueMap<String, String> looked = new LinkedMultiValueMap<>(sent);
         looked.keySet().retainAll(Filter.PARAMETERS);
+        Filter.of(activity, Filter.parameters(looked)); // Before anything is done: the answer shows the list.
         if (ids == null || ids.size() > PER_PAGE) {
-            Refusal refusal = Refusal.badRequest("Tick those whom it concerns, " + PER_PAGE + " at most.");
+            Refusal refusal = Refusal.badRequest(
+                    "nobody-ticked", "Nothing was done: tick those whom it concerns, " + PER_PAGE + " at most.");
             return answer(activity, looked, null, request)
                     .with("refusal", refusal)
                     .answer(refusal);
@@ -99,7 +101,7 @@ class RegistrationsPages {
             MultiValueMap<String, String> sent,
             @Nullable Outcome outcome,
             HttpServletRequest request) {
-        QueryParameters parameters = Filter.parameters(sent, "cursor", "lang");
+        QueryParameters parameters = Filter.parameters(sent, "cursor");
         PageReader reader = PageReader.of(request);
         String cursor = parameters.text("cursor");
         ListedRegistrations.Page found = listed.page(Filter.of(activity, parameters), cursor, PER_PAGE);

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import museum.atrium.http.FieldError;
 import museum.atrium.http.Refusal;
-import museum.atrium.registration.programme.Organization;
-import museum.atrium.registration.programme.Speaker;
+import museum.atrium.registration.programme.Activity;
+import museum.atrium.registration.programme.Editing;
 import museum.atrium.registration.signup.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,8 +60,15 @@ final class Sent {
     static ObjectNode changed(ObjectNode stored, ObjectNode written) {
         ObjectNode changed = JSON.createObjectNode();
         written.properties().forEach(field -> {
-            if (!field.getValue().equals(stored.get(field.getKey()))) {
-                changed.set(field.getKey(), field.getValue());
+            JsonNode before = stored.path(field.getKey());
+            JsonNode now = field.getValue();
+            if (before instanceof ObjectNode part && now instanceof ObjectNode whole) {
+                ObjectNode inner = changed(part, whole);
+                if (!inner.isEmpty()) {
+                    changed.set(field.getKey(), inner);
+                }
+            } else if (!now.equals(before) && !(now.isNull() && before.isMissingNode())) {
+                changed.set(field.getKey(), now);
             }
         });
         return changed;
@@ -101,9 +109,9 @@ final class Sent {
     /**
      * What was not sent at all is not said anything of, but for ticks: they are sent only where they are set.
      *
-     * @param organizations stored ones, as speakers are: they keep what the form does not show of them
+     * @param stored keeps what the form does not show of it; null: it is a new one
      */
-    ObjectNode activity(List<Organization> organizations, List<Speaker> speakers) {
+    ObjectNode activity(@Nullable Activity stored) {
         ObjectNode activity = JSON.createObjectNode();
         for (String plain : List.of("slug", "kind", "language", "network", "series")) {
             if (fields.containsKey(plain)) {
@@ -117,7 +125,7 @@ final class Sent {
             activity.put(flag, fields.containsKey(flag));
         }
         if (fields.containsKey("cover")) {
-            cover(activity);
+            cover(activity, stored != null && stored.presentation().cover() != null);
         }
         if (fields.containsKey("certificate")) {
             ObjectNode terms = JSON.createObjectNode();
@@ -129,10 +137,12 @@ final class Sent {
             Distances.read(text("reminders")).forEach(reminders::add);
         }
         if (fields.containsKey("speakers")) {
-            new SpeakerLines(speakers).read(text("speakers"), activity.putArray("speakers"));
+            new SpeakerLines(stored == null ? List.of() : stored.speakers())
+                    .read(text("speakers"), activity.putArray("speakers"), wrong);
         }
         if (fields.containsKey("organizations")) {
-            new OrganizationFields(organizations).read(fields, activity.putArray("organizations"));
+            new OrganizationFields(stored == null ? List.of() : stored.organizations())
+                    .read(fields, activity.putArray("organizations"));
         }
         if (!text("timeZone").isEmpty()) {
             ZoneId zone = zone(text("timeZone"));
@@ -168,14 +178,33 @@ final class Sent {
         return text(name).matches("[0-9]{1,8}") ? Integer.valueOf(text(name)) : null;
     }
 
+    /**
+     * What a form that is shown again says of the activity that it was opened with: only who was told that somebody else has changed it
+     * since may write over that.
+     *
+     * @param sent with the form; null: it is shown for the first time
+     * @return empty: there is no activity yet
+     */
+    static String revision(@Nullable String sent, @Nullable Activity activity, @Nullable Refusal refusal) {
+        boolean told = refusal == null || refusal.slug().equals(Editing.CHANGED_MEANWHILE);
+        if (sent != null && !told) {
+            return sent;
+        }
+        return activity == null ? "" : String.valueOf(activity.revision());
+    }
+
     /** Of the activity, when the form was opened; null: the form does not say. */
     @Nullable Long revision() {
         return text("revision").matches("[0-9]{1,18}") ? Long.valueOf(text("revision")) : null;
     }
 
-    /** Its address, and in each language what it shows; without an address there is none. */
-    private void cover(ObjectNode activity) {
-        if (text("cover").isEmpty()) {
+    /** Its address, and in each language what it shows; without an address there is none, or none any more. */
+    private void cover(ObjectNode activity, boolean stored) {
+        boolean explained = fields.keySet().stream()
+                .anyMatch(field -> field.startsWith("alt.") && !text(field).isEmpty());
+        if (text("cover").isEmpty() && explained && !stored) {
+            wrong.add(new FieldError("cover.url", "is required, like 'https://museum.example.org/cover.jpg'"));
+        } else if (text("cover").isEmpty()) {
             activity.putNull("cover");
         } else {
             texts("alt", activity.putObject("cover").put("url", text("cover")));
@@ -232,7 +261,7 @@ final class Sent {
         String written = text(name);
         if (written.isEmpty()) {
             into.putNull(name);
-        } else if (written.matches("[0-9]{1,7}")) {
+        } else if (written.matches("-?[0-9]{1,7}")) {
             into.put(name, Integer.parseInt(written));
         } else {
             wrong.add(new FieldError(name, "must be a number, or empty where there is room for everybody"));

@@ -2,6 +2,7 @@ package museum.atrium.registration.organizers;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import museum.atrium.http.FieldError;
 import museum.atrium.registration.programme.Speaker;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Speakers, one in each line: a name, and behind semicolons where they work and the two letters of their country. */
 final class SpeakerLines {
+
+    private static final int PARTS = 3;
 
     private final List<Speaker> stored;
 
@@ -21,8 +24,13 @@ final class SpeakerLines {
         return stored.stream().map(SpeakerLines::line).collect(Collectors.joining("\n"));
     }
 
-    void read(String text, ArrayNode into) {
+    void read(String text, ArrayNode into, List<FieldError> wrong) {
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            if (stored.stream().noneMatch(speaker -> line(speaker).equals(line))
+                    && line.split(";", -1).length > PARTS) {
+                wrong.add(new FieldError(
+                        "speakers[" + into.size() + "]", "has more than a name, an institution and a country"));
+            }
             Speaker same = stored.stream()
                     .filter(speaker -> line(speaker).equals(line))
                     .findFirst()

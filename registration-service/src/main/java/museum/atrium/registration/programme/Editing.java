@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Editing {
 
+    /** The slug of what is refused because it was written without having seen what is there now. */
+    public static final String CHANGED_MEANWHILE = "changed-meanwhile";
+
     private final Drafting drafting;
     private final ChangingActivities changing;
     private final ChangingSessions sessions;
@@ -75,7 +78,7 @@ public class Editing {
                         .isPresent();
         if (another) {
             throw Refusal.conflict(
-                    "changed-meanwhile",
+                    CHANGED_MEANWHILE,
                     "Somebody has changed this activity since you opened this page. Look at it in another window: if you save once more, what stands here counts.");
         }
     }

@@ -45,6 +45,8 @@ class ComplaintsTest {
                     + "&registrationClosesAt=2031-01-01T10:00&organizations=1&o0.name=One&o0.role=HOST"
                     + "&o0.website=nowhere",
             "/organizer/new?kind=WEBINAR&language=en&title.en=A&reminders=" + "1 d, ".repeat(40),
+            "/organizer/new?kind=WEBINAR&language=en&title.en=A&certificate=101&cover=&alt.en=A&speakers=Ana; A; PT; more",
+            "/organizer/activities/complained/registrations?decision=APPROVE",
             SESSION + "startsAt=&endsAt=soon&joinUrl=room",
             SESSION + "startsAt=2031-03-30T02:30&endsAt=2031-03-30T04:30",
             SESSION + "startsAt=2031-04-30T12:30&endsAt=2031-04-30T11:30&joinUrl=room",
@@ -55,6 +57,7 @@ class ComplaintsTest {
             QUESTION + "q0.kind=TEXT&q0.min=1",
             QUESTION + "q0.kind=NUMBER&q0.min=2&q0.max=1",
             QUESTION + "q0.kind=NUMBER&q0.min=few",
+            QUESTION + "q0.kind=CHOICE&q0.options.en=One%0AOne",
             QUESTION + "q0.kind=CHOICE&q0.options.en=One%0ATwo&q0.options.fr=Un%0ADeux%0ATrois",
             MESSAGE + "subject.en=A&text.en=",
             MESSAGE + "subject.en=A&text.fr=A",
@@ -87,7 +90,7 @@ class ComplaintsTest {
         assertThat(WRONG)
                 .allSatisfy(sent -> assertThat(problem(sent, language))
                         .doesNotContain("lang=\"en\"", "??", "frame.wrong")
-                        .doesNotContainPattern("<code>(?!(name|email|country|nom|3)</code>)"));
+                        .doesNotContainPattern("<code>(?!(name|email|country|nom)</code>)"));
     }
 
     @ParameterizedTest

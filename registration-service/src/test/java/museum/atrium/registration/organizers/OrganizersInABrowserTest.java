@@ -452,10 +452,11 @@ class OrganizersInABrowserTest {
         Page page = signedIn("fr", false);
         page.navigate(service + "/organizer/new");
         device.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("atrium-organizer"));
-        page.fill("input[name='title.en']", "Written in vain");
+        page.fill("input[name='title.fr']", "Written in vain");
         page.click("main button[type=submit]");
 
         assertThat(page.locator(".problem").textContent()).contains("plus connecté");
+        assertThat(page.locator(".problem a").getAttribute("href")).isEqualTo("/sign-in");
         assertThat(page.locator(".leave").count()).isZero();
         device.forgive("403");
     }
