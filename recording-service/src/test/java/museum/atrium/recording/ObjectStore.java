@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ final class ObjectStore implements AutoCloseable {
     static final String BUCKET = "recordings";
 
     private static final Path PROGRAM = Path.of("target/programs/s3mock.jar");
+    /** As long as a program may take on a machine that has others to start. */
+    private static final Duration UNTIL_IT_RUNS = Duration.ofMinutes(1);
+
     private static final Pattern KEY = Pattern.compile("<Key>([^<]+)</Key>");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -114,7 +118,7 @@ final class ObjectStore implements AutoCloseable {
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        eventually(() -> assertThat(objects()).isNotNull());
+        eventually(UNTIL_IT_RUNS, () -> assertThat(objects()).isNotNull());
         return started;
     }
 
